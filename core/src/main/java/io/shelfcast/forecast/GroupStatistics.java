@@ -1,0 +1,55 @@
+package io.shelfcast.forecast;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Map;
+
+/** What is known across stores and categories, computed by the trainer and frozen in the bundle. */
+public final class GroupStatistics {
+  private final double[] dayProfile;
+  private final Map<String, Double> productLevels;
+  private final Map<String, Double> categoryLevels;
+  private final double level;
+
+  /**
+   * @param dayProfile 25 shares: of a day's demand, how much is usually sold by each full hour of
+   *     the store's clock, from 0 at hour 0 to 1 at hour 24, not descending
+   * @param productLevels mean daily units of a product over all stores, by productId
+   * @param categoryLevels mean daily units of a store-product, by category
+   * @param level mean daily units of a store-product over everything
+   */
+  @JsonCreator
+  public GroupStatistics(
+      @JsonProperty("dayProfile") double[] dayProfile,
+      @JsonProperty("productLevels") Map<String, Double> productLevels,
+      @JsonProperty("categoryLevels") Map<String, Double> categoryLevels,
+      @JsonProperty("level") double level) {
+    if (dayProfile.length != 25 || dayProfile[0] != 0 || dayProfile[24] != 1) {
+      throw new IllegalArgumentException("the day profile needs 25 shares from 0 to 1");
+    }
+    this.dayProfile = dayProfile;
+    this.productLevels = Map.copyOf(productLevels);
+    this.categoryLevels = Map.copyOf(categoryLevels);
+    this.level = level;
+  }
+
+  @JsonProperty
+  public double[] dayProfile() {
+    return dayProfile;
+  }
+
+  @JsonProperty
+  public Map<String, Double> productLevels() {
+    return productLevels;
+  }
+
+  @JsonProperty
+  public Map<String, Double> categoryLevels() {
+    return categoryLevels;
+  }
+
+  @JsonProperty
+  public double level() {
+    return level;
+  }
+}

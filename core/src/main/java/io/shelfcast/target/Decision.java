@@ -1,0 +1,65 @@
+package io.shelfcast.target;
+
+import java.util.Objects;
+
+/** A published change of a target: what stood before, what stands now, why, and from what. */
+public final class Decision {
+  /** Why a target was published. */
+  public enum Reason {
+    /** The first target of this store-product. */
+    FIRST,
+    /** The suggested order quantity moved materially. */
+    ORDER_QUANTITY,
+    /** The reorder point or order-up-to level moved materially. */
+    REORDER_POINT,
+    /** The stockout probability moved materially. */
+    RISK,
+    /** A smaller difference, settled at day close. */
+    SETTLED
+  }
+
+  private final InventoryTarget before;
+  private final InventoryTarget after;
+  private final Reason reason;
+  private final long oldestArrival;
+  private final float[] features;
+
+  /**
+   * @param before what was published last, or null
+   * @param oldestArrival wall-clock arrival in milliseconds of the oldest event that the change
+   *     reflects for the first time; 0 if no event caused it
+   * @param features 31 rows of the feature schema, row by row, when sampled; else null
+   */
+  public Decision(
+      InventoryTarget before,
+      InventoryTarget after,
+      Reason reason,
+      long oldestArrival,
+      float[] features) {
+    this.before = before;
+    this.after = Objects.requireNonNull(after);
+    this.reason = Objects.requireNonNull(reason);
+    this.oldestArrival = oldestArrival;
+    this.features = features;
+  }
+
+  public InventoryTarget before() {
+    return before;
+  }
+
+  public InventoryTarget after() {
+    return after;
+  }
+
+  public Reason reason() {
+    return reason;
+  }
+
+  public long oldestArrival() {
+    return oldestArrival;
+  }
+
+  public float[] features() {
+    return features;
+  }
+}

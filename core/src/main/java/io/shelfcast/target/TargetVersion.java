@@ -1,0 +1,75 @@
+package io.shelfcast.target;
+
+import java.util.Objects;
+
+/**
+ * Says which of two targets of one store-product is newer: by generation, closed-through day,
+ * bundle sequence, events applied, in this order.
+ *
+ * <p>The generation stands apart from {@link #ordered()} because a rebuilt job differs from the one
+ * it replaces in nothing else.
+ */
+public final class TargetVersion implements Comparable<TargetVersion> {
+  private final long generation;
+  private final int closedThroughDay;
+  private final long bundleSequence;
+  private final long eventsApplied;
+
+  /**
+   * @param generation greater for each job that started from nothing or from the lake
+   * @param closedThroughDay last closed business day, in days since the epoch
+   * @param bundleSequence of the model bundle
+   * @param eventsApplied to this store-product and its store
+   */
+  public TargetVersion(
+      long generation, int closedThroughDay, long bundleSequence, long eventsApplied) {
+    this.generation = generation;
+    this.closedThroughDay = closedThroughDay;
+    this.bundleSequence = bundleSequence;
+    this.eventsApplied = eventsApplied;
+  }
+
+  public long generation() {
+    return generation;
+  }
+
+  public int closedThroughDay() {
+    return closedThroughDay;
+  }
+
+  public long bundleSequence() {
+    return bundleSequence;
+  }
+
+  public long eventsApplied() {
+    return eventsApplied;
+  }
+
+  /** All but the generation, as text that sorts as the version does; closed day not negative. */
+  public String ordered() {
+    return String.format("d%07d-b%010d-e%015d", closedThroughDay, bundleSequence, eventsApplied);
+  }
+
+  @Override
+  public int compareTo(TargetVersion o) {
+    int c = Long.compare(generation, o.generation);
+    c = c != 0 ? c : Integer.compare(closedThroughDay, o.closedThroughDay);
+    c = c != 0 ? c : Long.compare(bundleSequence, o.bundleSequence);
+    return c != 0 ? c : Long.compare(eventsApplied, o.eventsApplied);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof TargetVersion && compareTo((TargetVersion) other) == 0;
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(generation, closedThroughDay, bundleSequence, eventsApplied);
+  }
+
+  @Override
+  public String toString() {
+    return "g" + generation + "-" + ordered();
+  }
+}

@@ -8,9 +8,13 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * forecast) / √forecast over intervals of several days, by demand class, measured out of fold.
  *
  * <p>Standardising by the square root makes slow and fast movers comparable; the class and interval
- * carry the rest.
+ * carry the rest. Trainer and job both go through {@link #standardised} and {@link #demand}, which
+ * are each other's inverse but for demand below zero.
  */
 public final class LeadTimeErrors {
+  /** Forecast in units below which errors no longer shrink with it. */
+  private static final double LEAST_FORECAST = 0.1;
+
   private final int[] intervalDays;
   private final double[] levels;
   private final double[][][] quantiles;
@@ -54,6 +58,52 @@ public final class LeadTimeErrors {
       }
     }
     return true;
+  }
+
+  /** How far demand strayed from its forecast, both in units. */
+  public static double standardised(double forecast, double actual) {
+    return (actual - forecast) / Math.sqrt(Math.max(forecast, LEAST_FORECAST));
+  }
+
+  /** The demand in units that strays so far from its forecast; never below zero. */
+  public static double demand(double forecast, double standardisedError) {
+    double spread = Math.sqrt(Math.max(forecast, LEAST_FORECAST));
+    return Math.max(0, forecast + standardisedError * spread);
+  }
+
+  /**
+   * The standardised error that is not exceeded with a probability, linear between what was
+   * measured and constant beyond it.
+   *
+   * @param days length of the interval, whole or not
+   * @param level the probability
+   */
+  public double quantile(DemandClass demandClass, double days, double level) {
+    double[][] ofClass = quantiles[demandClass.ordinal()];
+    int longer = 0;
+    while (longer < intervalDays.length - 1 && intervalDays[longer] < days) {
+      longer++;
+    }
+    double above = at(ofClass[longer], level);
+    if (longer == 0 || intervalDays[longer] <= days) {
+      return above;
+    }
+    double below = at(ofClass[longer - 1], level);
+    double part =
+        (days - intervalDays[longer - 1]) / (intervalDays[longer] - intervalDays[longer - 1]);
+    return below + part * (above - below);
+  }
+
+  private double at(double[] ofInterval, double level) {
+    int next = 0;
+    while (next < levels.length - 1 && levels[next] < level) {
+      next++;
+    }
+    if (next == 0 || levels[next] <= level) {
+      return ofInterval[next];
+    }
+    double part = (level - levels[next - 1]) / (levels[next] - levels[next - 1]);
+    return ofInterval[next - 1] + part * (ofInterval[next] - ofInterval[next - 1]);
   }
 
   @JsonProperty

@@ -1,0 +1,72 @@
+package io.shelfcast.trainer.boost;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * How a model is grown: everything that, with the rows, decides its trees. Recorded in the bundle.
+ *
+ * @param objective xgboost's name of the loss; squared error on scaled demand beat absolute error,
+ *     which undershoots
+ * @param trees most trees to grow
+ * @param patience trees without improvement on the watched days after which growing stops
+ * @param learningRate share of each tree's correction that is taken
+ * @param minChildWeight least sum of row weights in a leaf, rows weighing 1 on average
+ */
+public record Recipe(
+    String objective,
+    int trees,
+    int patience,
+    int depth,
+    double learningRate,
+    double minChildWeight,
+    double rowShare,
+    double featureShare,
+    int bins,
+    int seed) {
+
+  private static final int FEW_ROWS = 20_000;
+  private static final int VERY_FEW_ROWS = 2_000;
+
+  /** The recipe for a number of rows: fewer and shallower trees where there is little to learn. */
+  public static Recipe forRows(long rows, int seed) {
+    if (rows < VERY_FEW_ROWS) {
+      return new Recipe("reg:squarederror", 100, 15, 4, 0.1, 5, 0.8, 0.8, 64, seed);
+    }
+    if (rows < FEW_ROWS) {
+      return new Recipe("reg:squarederror", 200, 20, 5, 0.08, 10, 0.8, 0.8, 128, seed);
+    }
+    return new Recipe("reg:squarederror", 400, 25, 7, 0.05, 20, 0.8, 0.8, 256, seed);
+  }
+
+  /** The same with another number of trees, grown to the end. */
+  public Recipe withTrees(int count) {
+    return new Recipe(
+        objective,
+        count,
+        patience,
+        depth,
+        learningRate,
+        minChildWeight,
+        rowShare,
+        featureShare,
+        bins,
+        seed);
+  }
+
+  Map<String, Object> parameters(int threads) {
+    Map<String, Object> p = new TreeMap<>();
+    p.put("tree_method", "hist");
+    p.put("objective", objective);
+    p.put("max_depth", depth);
+    p.put("eta", learningRate);
+    p.put("min_child_weight", minChildWeight);
+    p.put("subsample", rowShare);
+    p.put("colsample_bytree", featureShare);
+    p.put("max_bin", bins);
+    p.put("seed", seed);
+    p.put("nthread", threads);
+    p.put("verbosity", 0);
+    return p;
+  }
+}

@@ -28,11 +28,21 @@ public final class Event {
 
   /** Starts an event of the given type. */
   public static Builder of(EventType type) {
-    return new Builder(type);
+    return new Builder(Objects.requireNonNull(type));
+  }
+
+  /** Starts an event whose type is read later, as JSON has no order. */
+  static Builder ofTypeToCome() {
+    return new Builder(null);
   }
 
   public EventType type() {
     return type;
+  }
+
+  /** One bit for each field that is present, by ordinal. */
+  long present() {
+    return present;
   }
 
   public boolean has(Field field) {
@@ -133,13 +143,33 @@ public final class Event {
 
   /** Collects the fields of one event. */
   public static final class Builder {
-    private final EventType type;
+    private EventType type;
     private long present;
-    private final long[] numbers = new long[FIELDS.length];
-    private final String[] texts = new String[FIELDS.length];
+    private long[] numbers = new long[FIELDS.length];
+    private String[] texts = new String[FIELDS.length];
+    private boolean handedOver;
 
     private Builder(EventType type) {
-      this.type = Objects.requireNonNull(type);
+      this.type = type;
+    }
+
+    Builder as(EventType type) {
+      this.type = type;
+      return this;
+    }
+
+    long present() {
+      return present;
+    }
+
+    /** An event keeps the arrays it was built from; whoever builds on gets copies. */
+    private void mark(Field field) {
+      if (handedOver) {
+        numbers = numbers.clone();
+        texts = texts.clone();
+        handedOver = false;
+      }
+      present |= 1L << field.ordinal();
     }
 
     /** Sets a field that is not text, in the unit of its kind. */
@@ -147,8 +177,8 @@ public final class Event {
       if (field.kind().isText()) {
         throw new IllegalArgumentException(field.json() + " is text");
       }
+      mark(field);
       numbers[field.ordinal()] = value;
-      present |= 1L << field.ordinal();
       return this;
     }
 
@@ -157,8 +187,9 @@ public final class Event {
       if (!field.kind().isText()) {
         throw new IllegalArgumentException(field.json() + " is not text");
       }
-      texts[field.ordinal()] = Objects.requireNonNull(value, field.json());
-      present |= 1L << field.ordinal();
+      Objects.requireNonNull(value, field.json());
+      mark(field);
+      texts[field.ordinal()] = value;
       return this;
     }
 
@@ -171,6 +202,11 @@ public final class Event {
       return (present >>> field.ordinal() & 1) != 0;
     }
 
+    /** What the builder holds of a field that is not text; 0 where it was not set. */
+    long number(Field field) {
+      return numbers[field.ordinal()];
+    }
+
     /**
      * The event.
      *
@@ -178,14 +214,13 @@ public final class Event {
      *     present one that the type does not carry
      */
     public Event build() {
-      for (Field f : FIELDS) {
-        if (has(f) && !type.allowed().contains(f)) {
-          throw new IllegalArgumentException(type + " does not carry " + f.json());
-        }
-        if (!has(f) && type.required().contains(f)) {
-          throw new IllegalArgumentException(type + " needs " + f.json());
-        }
+      long wrong = (present & ~type.allowedMask()) | (type.requiredMask() & ~present);
+      if (wrong != 0) {
+        Field f = FIELDS[Long.numberOfTrailingZeros(wrong)];
+        throw new IllegalArgumentException(
+            type + (has(f) ? " does not carry " : " needs ") + f.json());
       }
+      handedOver = true;
       return new Event(this);
     }
   }

@@ -39,6 +39,8 @@ public enum EventType {
 
   private final Set<Field> required;
   private final Set<Field> allowed;
+  private final long requiredMask;
+  private final long allowedMask;
 
   EventType(EnumSet<Field> required, EnumSet<Field> optional) {
     EnumSet<Field> must = EnumSet.of(EVENT_ID, STORE_ID, OCCURRED_AT);
@@ -48,6 +50,26 @@ public enum EventType {
     may.addAll(optional);
     this.required = Collections.unmodifiableSet(must);
     this.allowed = Collections.unmodifiableSet(may);
+    this.requiredMask = mask(must);
+    this.allowedMask = mask(may);
+  }
+
+  private static long mask(Set<Field> fields) {
+    long mask = 0;
+    for (Field field : fields) {
+      mask |= 1L << field.ordinal();
+    }
+    return mask;
+  }
+
+  /** One bit for each required field, by ordinal. */
+  long requiredMask() {
+    return requiredMask;
+  }
+
+  /** One bit for each allowed field, by ordinal. */
+  long allowedMask() {
+    return allowedMask;
   }
 
   /** Fields without which the event is refused, the common ones included. */

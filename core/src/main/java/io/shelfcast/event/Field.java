@@ -39,7 +39,7 @@ public enum Field {
   LAUNCH_DAY("launchDay", Kind.DATE, "first day on sale"),
   END_DAY("endDay", Kind.DATE, "last day on sale"),
   ZONE("zone", Kind.TEXT, "time zone of the store, as in Europe/London"),
-  COUNTRY("country", Kind.TEXT, "ISO 3166 code, for holidays"),
+  COUNTRY("country", Kind.TEXT, "two-letter ISO 3166 code, for holidays"),
   CLOSED_DAYS("closedDays", Kind.DATES, "days the store is planned to be shut"),
   OPEN("open", Kind.FLAG, "whether the store was open that day");
 
@@ -52,17 +52,32 @@ public enum Field {
     /** JSON string, ISO-8601 date; held as days since the epoch. */
     DATE,
     /** JSON number of units; held in 1/10,000 units, finer input is refused. */
-    QUANTITY,
+    QUANTITY(4),
     /** JSON number of currency units; held in minor units (1/100), finer input is refused. */
-    MONEY,
+    MONEY(2),
     /** JSON number from 0 to 1; held in 1/10,000. */
-    SHARE,
+    SHARE(4),
     /** JSON number of days from 0 to 90; held in 1/10,000 days. */
-    DAYS,
+    DAYS(4),
     /** JSON boolean; held as 0 or 1. */
     FLAG,
     /** JSON array of at most 400 ISO-8601 dates; held as text, sorted and comma-separated. */
     DATES;
+
+    private final int decimals;
+
+    Kind() {
+      this(0);
+    }
+
+    Kind(int decimals) {
+      this.decimals = decimals;
+    }
+
+    /** How many decimal places the held {@code long} has; 0 for a kind that is no JSON number. */
+    public int decimals() {
+      return decimals;
+    }
 
     /** Whether the value is held as text rather than as a {@code long}. */
     public boolean isText() {

@@ -52,4 +52,15 @@ public final class GroupStatistics {
   public double level() {
     return level;
   }
+
+  /**
+   * Usual share of a day's demand sold by a point of its clock.
+   *
+   * @param clockShare share of the day that has passed, from 0 to 1
+   */
+  public double elapsed(double clockShare) {
+    double hour = 24 * clockShare;
+    int full = Math.min(23, (int) hour);
+    return dayProfile[full] + (hour - full) * (dayProfile[full + 1] - dayProfile[full]);
+  }
 }

@@ -1,0 +1,91 @@
+package io.shelfcast.forecast;
+
+import io.shelfcast.event.Varint;
+import io.shelfcast.feature.FeatureSchema;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+
+/**
+ * Expected demand of one store-product on the open day and the 30 days after it. Immutable.
+ *
+ * <p>The open day is held as if none of it had passed; what is left of it follows from the share of
+ * a day still to come, so that the forecast ages between two runs of the forest.
+ */
+public final class Forecast {
+  private final long bundleSequence;
+  private final int openDay;
+  private final DemandClass demandClass;
+  private final float[] daily;
+
+  /**
+   * @param openDay days since the epoch; row 0
+   * @param daily {@link FeatureSchema#ROWS} numbers of units a day, none negative; taken without
+   *     copying
+   */
+  public Forecast(long bundleSequence, int openDay, DemandClass demandClass, float[] daily) {
+    this.bundleSequence = bundleSequence;
+    this.openDay = openDay;
+    this.demandClass = demandClass;
+    this.daily = daily;
+    if (daily.length != FeatureSchema.ROWS) {
+      throw new IllegalArgumentException(daily.length + " days");
+    }
+  }
+
+  /** The bundle it was made with. */
+  public long bundleSequence() {
+    return bundleSequence;
+  }
+
+  public int openDay() {
+    return openDay;
+  }
+
+  public DemandClass demandClass() {
+    return demandClass;
+  }
+
+  /** Units expected on the n-th day from the open one, by weekday means beyond the 30th. */
+  public double day(int n) {
+    if (n < daily.length) {
+      return daily[n];
+    }
+    int weeks = (daily.length - 1) / 7;
+    double sum = 0;
+    int first = (n - 1) % 7 + 1;
+    for (int week = 0; week < weeks; week++) {
+      sum += daily[first + 7 * week];
+    }
+    return sum / weeks;
+  }
+
+  /** Units expected over whole days, from the n-th to the m-th exclusive. */
+  public double sum(int n, int m) {
+    double sum = 0;
+    for (int i = n; i < m; i++) {
+      sum += day(i);
+    }
+    return sum;
+  }
+
+  public void write(DataOutput out) throws IOException {
+    Varint.write(out, bundleSequence);
+    Varint.write(out, openDay);
+    out.writeByte(demandClass.ordinal());
+    for (float units : daily) {
+      out.writeFloat(units);
+    }
+  }
+
+  public static Forecast read(DataInput in) throws IOException {
+    long bundle = Varint.read(in);
+    int openDay = Varint.readInt(in);
+    DemandClass demandClass = DemandClass.values()[in.readByte()];
+    float[] daily = new float[FeatureSchema.ROWS];
+    for (int i = 0; i < daily.length; i++) {
+      daily[i] = in.readFloat();
+    }
+    return new Forecast(bundle, openDay, demandClass, daily);
+  }
+}

@@ -94,6 +94,26 @@ public final class LeadTimeErrors {
     return below + part * (above - below);
   }
 
+  /**
+   * The probability that a standardised error is not exceeded: the inverse of {@link #quantile},
+   * and no surer than what was measured, between the first and the last level.
+   */
+  public double probability(DemandClass demandClass, double days, double error) {
+    double below = quantile(demandClass, days, levels[0]);
+    if (error < below) {
+      return levels[0];
+    }
+    for (int i = 1; i < levels.length; i++) {
+      double above = quantile(demandClass, days, levels[i]);
+      if (error < above) {
+        double part = (error - below) / (above - below);
+        return levels[i - 1] + part * (levels[i] - levels[i - 1]);
+      }
+      below = above;
+    }
+    return levels[levels.length - 1];
+  }
+
   private double at(double[] ofInterval, double level) {
     int next = 0;
     while (next < levels.length - 1 && levels[next] < level) {

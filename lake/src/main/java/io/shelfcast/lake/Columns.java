@@ -1,0 +1,124 @@
+package io.shelfcast.lake;
+
+import io.shelfcast.event.EventType;
+import io.shelfcast.event.Field;
+import io.shelfcast.target.Measure;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The columns of each lake table, derived from the enums that name fields and measures. */
+final class Columns {
+  /** Prefix of the columns that tell what stood before a decision. */
+  static final String OLD = "old_";
+
+  private Columns() {}
+
+  static List<Column> events() {
+    List<Column> columns = new ArrayList<>();
+    columns.add(required("type", ColumnType.TEXT, "kind of event: SALE, VOID, COUNT, …"));
+    for (Field f : Field.values()) {
+      boolean nullable = !EventType.COMMON.contains(f);
+      columns.add(new Column(nameOf(f), typeOf(f), nullable, f.meaning()));
+    }
+    columns.add(required("fate", ColumnType.TEXT, "APPLIED, or TOO_OLD: kept but not applied"));
+    columns.add(required("origin", ColumnType.TEXT, "LIVE or BACKFILL"));
+    columns.add(required("arrived_at", ColumnType.INSTANT, "when it arrived on the stream"));
+    columns.add(
+        required("ordinal", ColumnType.COUNT, "n-th event applied to its key, in its generation"));
+    columns.add(required("generation", ColumnType.COUNT, "of the job; 0 for back-fill"));
+    return columns;
+  }
+
+  static List<Column> decisions() {
+    List<Column> columns = new ArrayList<>();
+    columns.add(required("store_id", ColumnType.TEXT, "the store"));
+    columns.add(required("product_id", ColumnType.TEXT, "the product"));
+    columns.add(required("reason", ColumnType.TEXT, "why the target was published"));
+    columns.add(
+        new Column(
+            "oldest_arrival",
+            ColumnType.INSTANT,
+            true,
+            "wall-clock arrival of the oldest event first reflected here"));
+    columns.addAll(target("", false));
+    columns.addAll(target(OLD, true));
+    columns.add(new Column("feature_schema", ColumnType.TEXT, true, "hash of the feature schema"));
+    columns.add(
+        new Column("features", ColumnType.FLOATS, true, "31 rows of features, when sampled"));
+    return columns;
+  }
+
+  private static List<Column> target(String prefix, boolean old) {
+    List<Column> columns = new ArrayList<>();
+    String of = old ? "before: " : "";
+    columns.add(
+        new Column(prefix + "generation", ColumnType.COUNT, old, of + "generation of the job"));
+    columns.add(
+        new Column(prefix + "closed_through", ColumnType.DATE, old, of + "last closed day"));
+    columns.add(
+        new Column(prefix + "bundle", ColumnType.COUNT, old, of + "sequence of the model bundle"));
+    columns.add(
+        new Column(
+            prefix + "events_applied", ColumnType.COUNT, old, of + "events applied to the key"));
+    columns.add(new Column(prefix + "as_of", ColumnType.INSTANT, old, of + "stream time"));
+    columns.add(
+        new Column(prefix + "at_risk", ColumnType.FLAG, old, of + "riskier than the level allows"));
+    columns.add(
+        new Column(
+            prefix + "extended", ColumnType.FLAG, old, of + "interval reaches beyond 30 days"));
+    for (Measure m : Measure.values()) {
+      columns.add(
+          new Column(prefix + nameOf(m), ColumnType.TEN_THOUSANDTHS, true, of + m.meaning()));
+    }
+    return columns;
+  }
+
+  static List<Column> refused() {
+    return List.of(
+        required("arrived_at", ColumnType.INSTANT, "when it arrived on the stream"),
+        required("reason", ColumnType.TEXT, "why it is no event"),
+        required("raw", ColumnType.BYTES, "the record as it came"));
+  }
+
+  private static Column required(String name, ColumnType type, String comment) {
+    return new Column(name, type, false, comment);
+  }
+
+  /** FROM and TO are reserved words of SQL, so their columns say what they hold. */
+  static String nameOf(Field field) {
+    switch (field) {
+      case FROM:
+        return "from_time";
+      case TO:
+        return "to_time";
+      default:
+        return Column.snakeCase(field.json());
+    }
+  }
+
+  static String nameOf(Measure measure) {
+    return Column.snakeCase(measure.json());
+  }
+
+  private static ColumnType typeOf(Field field) {
+    switch (field.kind()) {
+      case TEXT:
+      case DATES:
+        return ColumnType.TEXT;
+      case INSTANT:
+        return ColumnType.INSTANT;
+      case DATE:
+        return ColumnType.DATE;
+      case QUANTITY:
+      case SHARE:
+      case DAYS:
+        return ColumnType.TEN_THOUSANDTHS;
+      case MONEY:
+        return ColumnType.MONEY;
+      case FLAG:
+        return ColumnType.FLAG;
+      default:
+        throw new IllegalStateException("no column type for " + field.kind());
+    }
+  }
+}

@@ -45,6 +45,8 @@ public final class HotState {
   boolean forecastStale = true;
 
   private Forecast forecast;
+  private int dayAheadDay = NEVER;
+  private float dayAhead;
   private InventoryTarget published;
   private long oldestUnpublished;
 
@@ -62,6 +64,22 @@ public final class HotState {
   public void setForecast(Forecast made) {
     forecast = made;
     forecastStale = false;
+  }
+
+  /** Keeps what was expected of a day when it began, to be judged when it has closed. */
+  public void setDayAhead(int day, float units) {
+    dayAheadDay = day;
+    dayAhead = units;
+  }
+
+  /** The day that {@link #dayAhead} is about. */
+  public int dayAheadDay() {
+    return dayAheadDay;
+  }
+
+  /** Units expected of a day when it began. */
+  public float dayAhead() {
+    return dayAhead;
   }
 
   /** What readers were told last, or null. */
@@ -111,6 +129,8 @@ public final class HotState {
     if (forecast != null) {
       forecast.write(out);
     }
+    Varint.write(out, dayAheadDay);
+    out.writeFloat(dayAhead);
     out.writeBoolean(published != null);
     if (published != null) {
       TargetBinary.write(published, out);
@@ -136,6 +156,8 @@ public final class HotState {
     s.closedDaysStale = in.readBoolean();
     s.forecastStale = in.readBoolean();
     s.forecast = in.readBoolean() ? Forecast.read(in) : null;
+    s.dayAheadDay = Varint.readInt(in);
+    s.dayAhead = in.readFloat();
     s.published = in.readBoolean() ? TargetBinary.read(in) : null;
     s.oldestUnpublished = in.readLong();
     return s;

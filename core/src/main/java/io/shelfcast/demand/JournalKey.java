@@ -26,8 +26,7 @@ public final class JournalKey {
   }
 
   /** The place that says whether a sale of a business day is voided, known before the sale is. */
-  static JournalKey ofVoided(String saleEventId, int businessDay) {
-    Stamp sale = Stamp.of(0, saleEventId);
+  static JournalKey ofVoided(Stamp sale, int businessDay) {
     return new JournalKey(businessDay, sale.high(), ~sale.low());
   }
 

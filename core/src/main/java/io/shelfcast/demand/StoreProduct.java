@@ -100,6 +100,11 @@ public final class StoreProduct {
     return hot().eventsApplied + hot().storeRevision;
   }
 
+  /** STORE events of its store that it has followed. */
+  public long storeRevision() {
+    return hot().storeRevision;
+  }
+
   /** Events applied to it alone: the ordinal of the last one in the lake. */
   public long ordinal() {
     return hot().eventsApplied;
@@ -197,7 +202,7 @@ public final class StoreProduct {
     HotState hot = hot();
     switch (event.type()) {
       case SALE:
-        entry = takeSale(event, entry, day);
+        entry = takeSale(entry, day);
         break;
       case VOID:
         entry = takeVoid(event, stamp, store);
@@ -241,6 +246,7 @@ public final class StoreProduct {
     }
     memory.journal().put(JournalKey.of(stamp), entry);
     if (day <= hot.closedThrough) {
+      totals(day);
       repairWindow(store);
     }
   }
@@ -261,26 +267,35 @@ public final class StoreProduct {
     memory.historyChanged();
   }
 
-  private JournalEntry takeSale(Event event, JournalEntry sale, int day) {
+  private JournalEntry takeSale(JournalEntry sale, int day) {
     move(sale);
     hot().forecastStale = true;
-    if (hot().voidMarks > 0) {
-      JournalEntry mark = memory.journal().get(JournalKey.ofVoided(event.eventId(), day));
-      if (mark != null) {
-        JournalEntry giveBack = JournalEntry.ofVoid(mark.stamp(), sale.quantity());
-        memory.journal().put(JournalKey.of(mark.stamp()), giveBack);
-        move(giveBack);
-        return sale.voided();
-      }
+    if (isVoided(sale, day)) {
+      return sale.voided();
     }
     totals(day).addSale(sale.quantity(), sale.unitPrice(), sale.isPromotion(), 1);
     return sale;
   }
 
+  /** Whether a void that came earlier names this sale; if so, the goods are given back. */
+  private boolean isVoided(JournalEntry sale, int day) {
+    if (hot().voidMarks == 0) {
+      return false;
+    }
+    JournalEntry mark = memory.journal().get(JournalKey.ofVoided(sale.stamp(), day));
+    if (mark != null) {
+      JournalEntry giveBack = JournalEntry.ofVoid(mark.stamp(), sale.quantity());
+      memory.journal().put(JournalKey.of(mark.stamp()), giveBack);
+      move(giveBack);
+    }
+    return mark != null;
+  }
+
   /** The earliest void of a sale is the one that counts; others change nothing. */
   private JournalEntry takeVoid(Event event, Stamp stamp, StoreFacts store) {
     int voidsDay = (int) event.number(Field.VOIDS_DAY);
-    JournalKey markKey = JournalKey.ofVoided(event.text(Field.VOIDS_EVENT_ID), voidsDay);
+    String saleId = event.text(Field.VOIDS_EVENT_ID);
+    JournalKey markKey = JournalKey.ofVoided(Stamp.of(0, saleId), voidsDay);
     JournalEntry mark = memory.journal().get(markKey);
     JournalEntry none = JournalEntry.ofVoid(stamp, 0);
     if (mark != null && !mark.stamp().isAfter(stamp)) {
@@ -291,7 +306,7 @@ public final class StoreProduct {
       return replaceVoid(mark.stamp(), stamp);
     }
     hot().voidMarks++;
-    JournalKey saleKey = findSale(event.text(Field.VOIDS_EVENT_ID), voidsDay);
+    JournalKey saleKey = findSale(saleId, voidsDay);
     JournalEntry sale = saleKey == null ? null : memory.journal().get(saleKey);
     if (sale == null || store.businessDay(sale.stamp().at()) != voidsDay) {
       return none;
@@ -489,7 +504,11 @@ public final class StoreProduct {
     for (JournalEntry entry : entries) {
       int day = Math.max(windowStart(), dayOf(entry, store));
       if (entry.type() == EventType.SALE && !entry.isVoided() && !isBackfilled(day)) {
-        totals(day).addSale(entry.quantity(), entry.unitPrice(), entry.isPromotion(), 1);
+        if (isVoided(entry, day)) {
+          memory.journal().put(JournalKey.of(entry.stamp()), entry.voided());
+        } else {
+          totals(day).addSale(entry.quantity(), entry.unitPrice(), entry.isPromotion(), 1);
+        }
       } else if (entry.type() == EventType.AVAILABILITY) {
         addReported(entry, day, store);
       }

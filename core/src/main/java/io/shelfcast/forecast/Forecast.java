@@ -15,17 +15,21 @@ import java.io.IOException;
 public final class Forecast {
   private final long bundleSequence;
   private final int openDay;
+  private final long asOf;
   private final DemandClass demandClass;
   private final float[] daily;
 
   /**
    * @param openDay days since the epoch; row 0
+   * @param asOf stream time in milliseconds since the epoch that the features were computed for
    * @param daily {@link FeatureSchema#ROWS} numbers of units a day, none negative; taken without
    *     copying
    */
-  public Forecast(long bundleSequence, int openDay, DemandClass demandClass, float[] daily) {
+  public Forecast(
+      long bundleSequence, int openDay, long asOf, DemandClass demandClass, float[] daily) {
     this.bundleSequence = bundleSequence;
     this.openDay = openDay;
+    this.asOf = asOf;
     this.demandClass = demandClass;
     this.daily = daily;
     if (daily.length != FeatureSchema.ROWS) {
@@ -40,6 +44,10 @@ public final class Forecast {
 
   public int openDay() {
     return openDay;
+  }
+
+  public long asOf() {
+    return asOf;
   }
 
   public DemandClass demandClass() {
@@ -72,6 +80,7 @@ public final class Forecast {
   public void write(DataOutput out) throws IOException {
     Varint.write(out, bundleSequence);
     Varint.write(out, openDay);
+    out.writeLong(asOf);
     out.writeByte(demandClass.ordinal());
     for (float units : daily) {
       out.writeFloat(units);
@@ -81,11 +90,12 @@ public final class Forecast {
   public static Forecast read(DataInput in) throws IOException {
     long bundle = Varint.read(in);
     int openDay = Varint.readInt(in);
+    long asOf = in.readLong();
     DemandClass demandClass = DemandClass.values()[in.readByte()];
     float[] daily = new float[FeatureSchema.ROWS];
     for (int i = 0; i < daily.length; i++) {
       daily[i] = in.readFloat();
     }
-    return new Forecast(bundle, openDay, demandClass, daily);
+    return new Forecast(bundle, openDay, asOf, demandClass, daily);
   }
 }

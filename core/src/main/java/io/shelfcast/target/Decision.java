@@ -21,11 +21,14 @@ public final class Decision {
   private final InventoryTarget before;
   private final InventoryTarget after;
   private final Reason reason;
+  private final long storeRevision;
   private final long oldestArrival;
   private final float[] features;
 
   /**
    * @param before what was published last, or null
+   * @param storeRevision number of STORE events of the store that were followed; with the version
+   *     it names the exact set of events behind the change
    * @param oldestArrival wall-clock arrival in milliseconds of the oldest event that the change
    *     reflects for the first time; 0 if no event caused it
    * @param features 31 rows of the feature schema, row by row, when sampled; else null
@@ -34,11 +37,13 @@ public final class Decision {
       InventoryTarget before,
       InventoryTarget after,
       Reason reason,
+      long storeRevision,
       long oldestArrival,
       float[] features) {
     this.before = before;
     this.after = Objects.requireNonNull(after);
     this.reason = Objects.requireNonNull(reason);
+    this.storeRevision = storeRevision;
     this.oldestArrival = oldestArrival;
     this.features = features;
   }
@@ -53,6 +58,10 @@ public final class Decision {
 
   public Reason reason() {
     return reason;
+  }
+
+  public long storeRevision() {
+    return storeRevision;
   }
 
   public long oldestArrival() {

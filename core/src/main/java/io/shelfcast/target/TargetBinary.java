@@ -55,6 +55,7 @@ public final class TargetBinary {
     }
     write(decision.after(), out);
     out.writeByte(decision.reason().ordinal());
+    Varint.write(out, decision.storeRevision());
     out.writeLong(decision.oldestArrival());
     float[] features = decision.features();
     out.writeInt(features == null ? -1 : features.length);
@@ -67,12 +68,13 @@ public final class TargetBinary {
     InventoryTarget before = in.readBoolean() ? read(in) : null;
     InventoryTarget after = read(in);
     Decision.Reason reason = REASONS[in.readByte()];
+    long storeRevision = Varint.read(in);
     long oldestArrival = in.readLong();
     int length = in.readInt();
     float[] features = length < 0 ? null : new float[length];
     for (int i = 0; i < length; i++) {
       features[i] = in.readFloat();
     }
-    return new Decision(before, after, reason, oldestArrival, features);
+    return new Decision(before, after, reason, storeRevision, oldestArrival, features);
   }
 }

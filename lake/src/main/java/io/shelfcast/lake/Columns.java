@@ -35,6 +35,8 @@ final class Columns {
     columns.add(required("product_id", ColumnType.TEXT, "the product"));
     columns.add(required("reason", ColumnType.TEXT, "why the target was published"));
     columns.add(
+        required("store_revision", ColumnType.COUNT, "STORE events of the store followed by then"));
+    columns.add(
         new Column(
             "oldest_arrival",
             ColumnType.INSTANT,

@@ -10,6 +10,7 @@ final class DecisionRowBuilder implements RowBuilder<ArchivedDecision> {
   String storeId;
   String productId;
   String reason;
+  long storeRevision;
   long oldestArrival;
   String featureSchema;
   float[] features;
@@ -44,6 +45,7 @@ final class DecisionRowBuilder implements RowBuilder<ArchivedDecision> {
             before.target(key),
             after.target(key),
             Decision.Reason.valueOf(reason),
+            storeRevision,
             oldestArrival,
             features);
     return new ArchivedDecision(decision, featureSchema);

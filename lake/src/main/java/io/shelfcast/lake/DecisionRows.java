@@ -58,6 +58,12 @@ public final class DecisionRows {
     cells.add(
         new NumberCell<>(
             columns.next(),
+            r -> true,
+            r -> r.decision().storeRevision(),
+            (b, v) -> b.storeRevision = v));
+    cells.add(
+        new NumberCell<>(
+            columns.next(),
             r -> r.decision().oldestArrival() != 0,
             r -> r.decision().oldestArrival(),
             (b, v) -> b.oldestArrival = v));

@@ -35,8 +35,8 @@ class DecisionRowsTest {
   void aNewDecisionIsKeptWithTheSchemaOfThisVersion() throws IOException {
     Decision template = new RandomRows(2).decision(DAY).decision();
     float[] features = {1.5f, Float.NaN, -0.0f, 0.1f};
-    Decision sampled = new Decision(null, template.after(), Decision.Reason.FIRST, 0, features);
-    Decision plain = new Decision(null, template.after(), Decision.Reason.SETTLED, 5, null);
+    Decision sampled = new Decision(null, template.after(), Decision.Reason.FIRST, 1, 0, features);
+    Decision plain = new Decision(null, template.after(), Decision.Reason.SETTLED, 1, 5, null);
     List<ArchivedDecision> read =
         read(MemoryFile.of(DecisionRows::writer, List.of(sampled, plain)), RowFilter.all());
     assertEquals(FeatureSchema.hash(), read.get(0).featureSchema());
@@ -72,6 +72,7 @@ class DecisionRowsTest {
     assertEquals(a.before(), b.before());
     assertEquals(a.after(), b.after());
     assertEquals(a.reason(), b.reason());
+    assertEquals(a.storeRevision(), b.storeRevision());
     assertEquals(a.oldestArrival(), b.oldestArrival());
     assertEquals(expected.featureSchema(), actual.featureSchema());
     assertArrayEquals(bits(a.features()), bits(b.features()));

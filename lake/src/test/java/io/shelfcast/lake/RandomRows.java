@@ -88,6 +88,7 @@ final class RandomRows {
             random.nextBoolean() ? target(key, day - random.nextInt(3)) : null,
             target(key, day),
             pick(Decision.Reason.values()),
+            random.nextInt(4),
             random.nextBoolean() ? 0 : day * DAY_MILLIS,
             features),
         features == null ? null : "hash-" + random.nextInt(2));

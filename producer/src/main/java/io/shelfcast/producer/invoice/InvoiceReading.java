@@ -1,0 +1,166 @@
+package io.shelfcast.producer.invoice;
+
+import de.siegmar.fastcsv.reader.CsvRecord;
+import io.shelfcast.producer.series.BadLine;
+import io.shelfcast.producer.series.CsvFile;
+import io.shelfcast.producer.series.DatasetException;
+import io.shelfcast.producer.series.LineFate;
+import io.shelfcast.producer.series.LineTally;
+import io.shelfcast.producer.series.RowFilter;
+import io.shelfcast.producer.series.Rows;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+
+/**
+ * One pass over invoice files in the order of time, giving each line its fate. What a later file
+ * tells too is left to that file: a line at or after the later file's first day is an overlap.
+ */
+final class InvoiceReading implements Rows<InvoiceEntry> {
+  /** One file with the first day that belongs to the next one. */
+  record Part(CsvFile file, LocalDate end) {}
+
+  private final List<Part> parts;
+  private final ZoneId zone;
+  private final RowFilter filter;
+  private final LineTally tally;
+  private final RecentSales recent = new RecentSales();
+  private final LineNumbers numbers = new LineNumbers();
+  private int nextPart;
+  private Part part;
+  private InvoiceFormat format;
+  private Rows<CsvRecord> lines;
+  private LocalDateTime lastTime = LocalDateTime.MIN;
+  private InvoiceEntry ready;
+
+  InvoiceReading(List<Part> parts, ZoneId zone, RowFilter filter, LineTally tally) {
+    this.parts = parts;
+    this.zone = zone;
+    this.filter = filter;
+    this.tally = tally;
+  }
+
+  @Override
+  public boolean hasNext() {
+    while (ready == null) {
+      if (lines != null && lines.hasNext()) {
+        ready = read(lines.next());
+      } else if (nextPart == parts.size()) {
+        return false;
+      } else {
+        part = parts.get(nextPart++);
+        format = new InvoiceFormat(part.file(), zone);
+        lines = part.file().lines();
+      }
+    }
+    return true;
+  }
+
+  /** The entry of a line, or null where its fate leaves nothing to tell. */
+  private InvoiceEntry read(CsvRecord cells) {
+    tally.read();
+    try {
+      LocalDateTime time = format.time(cells);
+      if (part.end() != null && !time.toLocalDate().isBefore(part.end())) {
+        tally.count(LineFate.OVERLAP);
+        return null;
+      }
+      requireOrder(cells, time);
+      int number = numbers.next(format.invoice(cells), time.toLocalDate());
+      InvoiceEntry entry = judge(format.line(cells, time, number));
+      tally.count(entry.fate());
+      return meansSomething(entry.fate()) ? entry : null;
+    } catch (BadLine e) {
+      tally.unreadable(part.file().name(), cells.getStartingLineNumber(), e.getMessage());
+      return null;
+    }
+  }
+
+  private static boolean meansSomething(LineFate fate) {
+    return switch (fate) {
+      case NOT_A_PRODUCT, OUTSIDE_DATES, OTHER_PRODUCT, CONTRADICTORY -> false;
+      default -> true;
+    };
+  }
+
+  private void requireOrder(CsvRecord cells, LocalDateTime time) {
+    if (time.isBefore(lastTime)) {
+      throw new DatasetException(
+          "%s line %d goes back in time; sort the file by InvoiceDate."
+              .formatted(part.file().name(), cells.getStartingLineNumber()));
+    }
+    lastTime = time;
+  }
+
+  private InvoiceEntry judge(InvoiceLine line) {
+    if (!filter.hasDay(line.day())) {
+      return new InvoiceEntry(line, LineFate.OUTSIDE_DATES, null);
+    }
+    if (!StockCodes.isProduct(line.product())) {
+      return new InvoiceEntry(line, LineFate.NOT_A_PRODUCT, null);
+    }
+    if (!filter.hasProduct(line.product())) {
+      return new InvoiceEntry(line, LineFate.OTHER_PRODUCT, null);
+    }
+    if (line.units() == 0 || line.isCancellation() && line.units() > 0) {
+      return new InvoiceEntry(line, LineFate.CONTRADICTORY, null);
+    }
+    if (line.isCancellation()) {
+      InvoiceLine sale = recent.takeMatch(line);
+      return new InvoiceEntry(line, sale == null ? LineFate.RETURN : LineFate.VOID, sale);
+    }
+    if (line.units() < 0) {
+      return new InvoiceEntry(line, LineFate.SHRINK, null);
+    }
+    LineFate fate = LineFate.SALE;
+    if (line.price() == InvoiceLine.TOO_FINE) {
+      fate = LineFate.SALE_WITHOUT_PRICE;
+    } else if (line.price() == 0) {
+      fate = line.customer().isEmpty() ? LineFate.FOUND : LineFate.GIVEN_AWAY;
+    }
+    if (fate != LineFate.FOUND) {
+      recent.forgetBefore(line.at() - RecentSales.WINDOW.toMillis());
+      recent.add(line);
+    }
+    return new InvoiceEntry(line, fate, null);
+  }
+
+  @Override
+  public InvoiceEntry next() {
+    if (!hasNext()) {
+      throw new NoSuchElementException();
+    }
+    InvoiceEntry entry = ready;
+    ready = null;
+    return entry;
+  }
+
+  @Override
+  public void close() {
+    if (lines != null) {
+      lines.close();
+    }
+  }
+
+  /** Numbers the lines of each invoice; remembers the invoices of a day and the day before. */
+  private static final class LineNumbers {
+    private Map<String, Integer> today = new HashMap<>();
+    private Map<String, Integer> yesterday = new HashMap<>();
+    private LocalDate day = LocalDate.MIN;
+
+    int next(String invoice, LocalDate on) {
+      if (!on.equals(day)) {
+        yesterday = today;
+        today = new HashMap<>();
+        day = on;
+      }
+      int number = today.getOrDefault(invoice, yesterday.getOrDefault(invoice, 0)) + 1;
+      today.put(invoice, number);
+      return number;
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package io.shelfcast.producer.series;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * What one pass over a data set tells: its span, stores, closed days and how often each product
+ * sells. Memory grows with the number of stores and products, not with the number of days sold.
+ */
+public final class Overview {
+  private static final class Sold {
+    long days;
+    long units;
+  }
+
+  private final SortedMap<String, NavigableSet<Integer>> closedDays = new TreeMap<>();
+  private final Map<String, Sold> products = new HashMap<>();
+  private int firstDay = Integer.MAX_VALUE;
+  private int lastDay = Integer.MIN_VALUE;
+  private long rows;
+
+  void add(DailyRow row) {
+    rows++;
+    firstDay = Math.min(firstDay, row.day());
+    lastDay = Math.max(lastDay, row.day());
+    NavigableSet<Integer> closed =
+        closedDays.computeIfAbsent(row.storeId(), store -> new TreeSet<>());
+    if (row.isClosed()) {
+      closed.add(row.day());
+    }
+    Sold sold = products.computeIfAbsent(row.productId(), product -> new Sold());
+    sold.days += row.quantity() > 0 ? 1 : 0;
+    sold.units += row.quantity();
+  }
+
+  /** The products sold on most days; on a tie those with more units, then by name. */
+  Set<String> best(int number) {
+    return products.entrySet().stream()
+        .sorted(
+            Comparator.<Map.Entry<String, Sold>>comparingLong(e -> -e.getValue().days)
+                .thenComparingLong(e -> -e.getValue().units)
+                .thenComparing(Map.Entry::getKey))
+        .limit(number)
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toCollection(HashSet::new));
+  }
+
+  void keepOnly(Set<String> wanted) {
+    products.keySet().retainAll(wanted);
+  }
+
+  /** Days since the epoch. */
+  public int firstDay() {
+    return firstDay;
+  }
+
+  /** Days since the epoch, inclusive. */
+  public int lastDay() {
+    return lastDay;
+  }
+
+  /** Rows within the days asked for, those of products not asked for included. */
+  public long rows() {
+    return rows;
+  }
+
+  public Set<String> stores() {
+    return closedDays.keySet();
+  }
+
+  /** Days on which the store is known to have been shut. */
+  public NavigableSet<Integer> closedDays(String storeId) {
+    return closedDays.getOrDefault(storeId, new TreeSet<>());
+  }
+
+  public int products() {
+    return products.size();
+  }
+}

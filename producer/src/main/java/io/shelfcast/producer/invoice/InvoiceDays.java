@@ -23,7 +23,7 @@ final class InvoiceDays implements Rows<DailyRow> {
 
     void add(InvoiceLine line, int sign) {
       units += sign * line.units();
-      if (line.price() != InvoiceLine.TOO_FINE) {
+      if (line.hasPrice()) {
         pricedUnits += sign * line.units();
         revenue += sign * line.units() * line.price();
       }

@@ -46,9 +46,7 @@ final class InvoiceEvents {
   }
 
   private static Event.Builder priced(Event.Builder event, InvoiceLine line) {
-    return line.price() == InvoiceLine.TOO_FINE
-        ? event
-        : event.with(Field.UNIT_PRICE, line.price());
+    return line.hasPrice() ? event.with(Field.UNIT_PRICE, line.price()) : event;
   }
 
   private static TimedEvent timed(Event.Builder event, InvoiceLine line) {

@@ -100,11 +100,7 @@ final class InvoiceFormat {
   }
 
   private static long minorUnits(String cell) throws BadLine {
-    BigDecimal value = Decimals.number("Price", cell);
-    if (value.signum() < 0) {
-      throw new BadLine("Price " + cell + " is negative");
-    }
-    BigDecimal minor = value.movePointRight(2).stripTrailingZeros();
+    BigDecimal minor = Decimals.number("Price", cell).movePointRight(2).stripTrailingZeros();
     return minor.scale() > 0 ? InvoiceLine.TOO_FINE : minor.longValueExact();
   }
 }

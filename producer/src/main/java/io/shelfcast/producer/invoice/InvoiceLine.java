@@ -7,7 +7,7 @@ package io.shelfcast.producer.invoice;
  * @param number n for the n-th line of the invoice
  * @param product the stock code, trimmed and in capitals
  * @param units signed
- * @param price of one unit in minor units, or {@link #TOO_FINE}
+ * @param price of one unit in minor units, negative on a correction, or {@link #TOO_FINE}
  * @param at milliseconds since the epoch
  * @param day days since the epoch, in the store's zone
  * @param customer empty where unknown
@@ -22,10 +22,14 @@ record InvoiceLine(
     int day,
     String customer) {
   /** A price finer than minor units. */
-  static final long TOO_FINE = -1;
+  static final long TOO_FINE = Long.MIN_VALUE;
 
   boolean isCancellation() {
     return invoice.startsWith("C");
+  }
+
+  boolean hasPrice() {
+    return price != TOO_FINE;
   }
 
   /** Names the event of this line for ever. */

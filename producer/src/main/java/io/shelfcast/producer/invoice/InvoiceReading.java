@@ -11,9 +11,7 @@ import io.shelfcast.producer.series.Rows;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.NoSuchElementException;
 
 /**
@@ -106,7 +104,7 @@ final class InvoiceReading implements Rows<InvoiceEntry> {
     if (!filter.hasProduct(line.product())) {
       return new InvoiceEntry(line, LineFate.OTHER_PRODUCT, null);
     }
-    if (line.units() == 0 || line.isCancellation() && line.units() > 0) {
+    if (isContradictory(line)) {
       return new InvoiceEntry(line, LineFate.CONTRADICTORY, null);
     }
     if (line.isCancellation()) {
@@ -116,17 +114,27 @@ final class InvoiceReading implements Rows<InvoiceEntry> {
     if (line.units() < 0) {
       return new InvoiceEntry(line, LineFate.SHRINK, null);
     }
-    LineFate fate = LineFate.SALE;
-    if (line.price() == InvoiceLine.TOO_FINE) {
-      fate = LineFate.SALE_WITHOUT_PRICE;
-    } else if (line.price() == 0) {
-      fate = line.customer().isEmpty() ? LineFate.FOUND : LineFate.GIVEN_AWAY;
-    }
+    LineFate fate = sale(line);
     if (fate != LineFate.FOUND) {
-      recent.forgetBefore(line.at() - RecentSales.WINDOW.toMillis());
       recent.add(line);
     }
     return new InvoiceEntry(line, fate, null);
+  }
+
+  private static boolean isContradictory(InvoiceLine line) {
+    return line.units() == 0
+        || line.isCancellation() && line.units() > 0
+        || line.hasPrice() && line.price() < 0;
+  }
+
+  private static LineFate sale(InvoiceLine line) {
+    if (!line.hasPrice()) {
+      return LineFate.SALE_WITHOUT_PRICE;
+    }
+    if (line.price() > 0) {
+      return LineFate.SALE;
+    }
+    return line.customer().isEmpty() ? LineFate.FOUND : LineFate.GIVEN_AWAY;
   }
 
   @Override
@@ -143,24 +151,6 @@ final class InvoiceReading implements Rows<InvoiceEntry> {
   public void close() {
     if (lines != null) {
       lines.close();
-    }
-  }
-
-  /** Numbers the lines of each invoice; remembers the invoices of a day and the day before. */
-  private static final class LineNumbers {
-    private Map<String, Integer> today = new HashMap<>();
-    private Map<String, Integer> yesterday = new HashMap<>();
-    private LocalDate day = LocalDate.MIN;
-
-    int next(String invoice, LocalDate on) {
-      if (!on.equals(day)) {
-        yesterday = today;
-        today = new HashMap<>();
-        day = on;
-      }
-      int number = today.getOrDefault(invoice, yesterday.getOrDefault(invoice, 0)) + 1;
-      today.put(invoice, number);
-      return number;
     }
   }
 }

@@ -19,7 +19,9 @@ final class RecentSales {
   private final Map<Buyer, Deque<InvoiceLine>> open = new HashMap<>();
   private final Deque<InvoiceLine> byTime = new ArrayDeque<>();
 
+  /** Adds a sale, which must not be older than the one before. */
   void add(InvoiceLine sale) {
+    forgetBefore(sale.at() - WINDOW.toMillis());
     if (sale.customer().isEmpty()) {
       return;
     }
@@ -44,8 +46,7 @@ final class RecentSales {
     return null;
   }
 
-  /** Forgets sales before an instant; called as time goes on, so that memory is bounded. */
-  void forgetBefore(long instant) {
+  private void forgetBefore(long instant) {
     while (!byTime.isEmpty() && byTime.getFirst().at() < instant) {
       InvoiceLine old = byTime.removeFirst();
       Deque<InvoiceLine> sales = open.get(buyer(old));

@@ -1,0 +1,151 @@
+package io.shelfcast.local;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.kinesis.KinesisClient;
+
+/** The stream and the table as processes of their own, with their data on disk. */
+public final class Emulators {
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final int SHARD_LIMIT = 1000;
+
+  private final LocalState state;
+  private final Node node;
+  private final ChildProcess kinesis;
+  private final ChildProcess dynamodb;
+
+  /**
+   * @param emulatorFolder holds the script and the packages of the stream emulator
+   */
+  public Emulators(LocalState state, Path emulatorFolder) {
+    this.state = state;
+    this.node = new Node(emulatorFolder, state.log("npm"));
+    this.kinesis = new ChildProcess("kinesis", state);
+    this.dynamodb = new ChildProcess("dynamodb", state);
+  }
+
+  public boolean areRunning() {
+    return kinesis.running().isPresent() && dynamodb.running().isPresent();
+  }
+
+  /**
+   * Starts what does not run, and makes sure that the stream and the table exist.
+   *
+   * @param shards of the stream, if it is new
+   * @param progress gets one line a step
+   * @return the names of the processes that this call started
+   * @throws Problem if a port is taken, Node is missing or an emulator does not come up
+   */
+  public List<String> up(Ports ports, int shards, Consumer<String> progress) {
+    state.prepare();
+    requireSamePorts(ports);
+    List<String> started = new ArrayList<>();
+    if (dynamodb.running().isEmpty()) {
+      Ports.requireFree(ports.dynamodb(), "DynamoDB", "--dynamodb-port");
+      dynamodb.start(tableCommand(ports));
+      started.add(dynamodb.name());
+    }
+    if (kinesis.running().isEmpty()) {
+      Ports.requireFree(ports.kinesis(), "Kinesis", "--kinesis-port");
+      node.install();
+      kinesis.start(streamCommand(ports));
+      started.add(kinesis.name());
+    }
+    remember(ports);
+    awaitAnswer(kinesis, ports.kinesis());
+    try (KinesisClient client = LocalAws.kinesis(ports)) {
+      PosStream.ensure(client, PosStream.NAME, shards);
+    }
+    progress.accept("Kinesis    " + ports.kinesisEndpoint() + "  stream " + PosStream.NAME);
+    awaitAnswer(dynamodb, ports.dynamodb());
+    try (DynamoDbClient client = LocalAws.dynamodb(ports)) {
+      TargetsTable.ensure(client, TargetsTable.NAME);
+    }
+    progress.accept("DynamoDB   " + ports.dynamodbEndpoint() + "  table " + TargetsTable.NAME);
+    progress.accept("Lake       " + state.lake());
+    return started;
+  }
+
+  /**
+   * Ends the emulators that run.
+   *
+   * @param progress gets one line for each that had been running
+   */
+  public void down(Consumer<String> progress) {
+    for (ChildProcess child : List.of(kinesis, dynamodb)) {
+      if (child.stop(Duration.ofSeconds(10))) {
+        progress.accept("Ended " + child.name() + ".");
+      }
+    }
+  }
+
+  private void requireSamePorts(Ports asked) {
+    Ports have = Ports.of(state);
+    boolean differs =
+        kinesis.running().isPresent() && have.kinesis() != asked.kinesis()
+            || dynamodb.running().isPresent() && have.dynamodb() != asked.dynamodb();
+    if (differs) {
+      throw new Problem(
+          String.format(
+              "The stack runs already, on ports %d and %d; end it first with ./run down.",
+              have.kinesis(), have.dynamodb()));
+    }
+  }
+
+  private void remember(Ports ports) {
+    try {
+      ports.remember(state);
+    } catch (IOException e) {
+      throw new Problem(state.ports() + " cannot be written: " + e.getMessage() + ".", e);
+    }
+  }
+
+  private List<String> streamCommand(Ports ports) {
+    List<String> command = new ArrayList<>(node.script("kinesis.js"));
+    command.add(Integer.toString(ports.kinesis()));
+    command.add(state.kinesis().toString());
+    command.add(Integer.toString(SHARD_LIMIT));
+    return command;
+  }
+
+  private List<String> tableCommand(Ports ports) {
+    return Jvm.command(
+        "256m",
+        state.log("dynamodb"),
+        TableServer.class,
+        Integer.toString(ports.dynamodb()),
+        state.dynamodb().toString());
+  }
+
+  private static void awaitAnswer(ChildProcess child, int port) {
+    Waiting.until(PATIENCE, () -> answers(port) || child.running().isEmpty());
+    if (child.running().isEmpty()) {
+      throw new Problem(
+          String.format(
+              "The %s ended at once (%s); see %s.", child.name(), child.lastWords(), child.log()));
+    }
+    if (!answers(port)) {
+      throw new Problem(
+          String.format(
+              "The %s did not answer within %d seconds; see %s.",
+              child.name(), PATIENCE.toSeconds(), child.log()));
+    }
+  }
+
+  private static boolean answers(int port) {
+    try (Socket socket = new Socket()) {
+      socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1000);
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+}

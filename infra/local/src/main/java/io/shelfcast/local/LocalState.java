@@ -1,0 +1,98 @@
+package io.shelfcast.local;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The folder that holds everything Shelfcast keeps on this machine, and the names inside it. */
+public final class LocalState {
+  /**
+   * Less free disk than this, in bytes, is refused: the stream alone grows by about 1 GB an hour.
+   */
+  private static final long LEAST_FREE_BYTES = 2L << 30;
+
+  private final Path root;
+
+  public LocalState(Path root) {
+    this.root = root.toAbsolutePath().normalize();
+  }
+
+  public Path root() {
+    return root;
+  }
+
+  /** Where the stream emulator keeps its records. */
+  public Path kinesis() {
+    return root.resolve("kinesis");
+  }
+
+  /** Where the table emulator keeps its items. */
+  public Path dynamodb() {
+    return root.resolve("dynamodb");
+  }
+
+  /** Root of the lake, unless a command is told otherwise. */
+  public Path lake() {
+    return root.resolve("lake");
+  }
+
+  public Path checkpoints() {
+    return root.resolve("checkpoints");
+  }
+
+  public Path savepoints() {
+    return root.resolve("savepoints");
+  }
+
+  /** Scratch space of Flink and RocksDB. */
+  public Path scratch() {
+    return root.resolve("tmp");
+  }
+
+  public Path logs() {
+    return root.resolve("logs");
+  }
+
+  /** The log of one of our processes. */
+  public Path log(String process) {
+    return logs().resolve(process + ".log");
+  }
+
+  /** Who runs: one file a process. */
+  public Path pidFile(String process) {
+    return root.resolve("run").resolve(process + ".json");
+  }
+
+  /** Ports of the stack that was started last. */
+  public Path ports() {
+    return root.resolve("ports.json");
+  }
+
+  /** The job's settings in the form the managed runtime passes them. */
+  public Path applicationProperties() {
+    return root.resolve("application-properties.json");
+  }
+
+  /**
+   * Creates the folders.
+   *
+   * @throws Problem if the folder cannot be written or its disk is nearly full
+   */
+  public void prepare() {
+    try {
+      for (Path folder : new Path[] {kinesis(), dynamodb(), lake(), logs(), scratch()}) {
+        Files.createDirectories(folder);
+      }
+      Files.createDirectories(pidFile("any").getParent());
+      long free = Files.getFileStore(root).getUsableSpace();
+      if (free < LEAST_FREE_BYTES) {
+        throw new Problem(
+            String.format(
+                "Only %d MB are free on the disk of %s; at least %d MB are needed.",
+                free >> 20, root, LEAST_FREE_BYTES >> 20));
+      }
+    } catch (IOException e) {
+      throw new Problem("The folder " + root + " cannot be written: " + e.getMessage() + ".", e);
+    }
+  }
+}

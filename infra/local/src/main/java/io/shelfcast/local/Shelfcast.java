@@ -1,0 +1,49 @@
+package io.shelfcast.local;
+
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.Spec;
+
+/** The command line behind the script {@code run}: the whole system on one machine. */
+@Command(
+    name = "run",
+    mixinStandardHelpOptions = true,
+    version = "Shelfcast 0.1.0",
+    synopsisSubcommandLabel = "COMMAND",
+    description = {
+      "Shelfcast on one machine: no account, no container.",
+      "",
+      "Start with:  ./run demo",
+      ""
+    },
+    subcommands = {UpCommand.class, DownCommand.class, StatusCommand.class})
+public final class Shelfcast implements Runnable {
+  @Spec private CommandSpec spec;
+
+  @Override
+  public void run() {
+    spec.commandLine().usage(spec.commandLine().getOut());
+  }
+
+  public static void main(String[] args) {
+    System.exit(commandLine().execute(args));
+  }
+
+  /** The command with all its subcommands, for main and for tests. */
+  static CommandLine commandLine() {
+    CommandLine line = new CommandLine(new Shelfcast());
+    line.setExecutionExceptionHandler(Shelfcast::explain);
+    line.getSubcommands().values().forEach(c -> c.getCommandSpec().mixinStandardHelpOptions(true));
+    return line;
+  }
+
+  private static int explain(Exception e, CommandLine line, ParseResult parsed) {
+    LoggerFactory.getLogger(Shelfcast.class).error("{} failed", line.getCommandName(), e);
+    String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    line.getErr().println(e instanceof Problem ? message : line.getCommandName() + ": " + message);
+    return 1;
+  }
+}

@@ -1,0 +1,128 @@
+package io.shelfcast.local;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
+import software.amazon.awssdk.services.kinesis.KinesisClient;
+import software.amazon.awssdk.services.kinesis.model.Record;
+import software.amazon.awssdk.services.kinesis.model.ShardIteratorType;
+
+class EmulatorsTest {
+  @TempDir Path folder;
+  private LocalState state;
+  private Emulators emulators;
+  private Ports ports;
+
+  @BeforeEach
+  void prepare() {
+    assumeTrue(Node.isPresent(), "Node.js is absent, so the emulators are not tried");
+    state = new LocalState(folder);
+    emulators = new Emulators(state, Home.emulators());
+    ports = new Ports(FreePort.any(), FreePort.any(), FreePort.any());
+  }
+
+  @AfterEach
+  void down() {
+    emulators.down(line -> {});
+  }
+
+  @Test
+  void recordsAndItemsOutliveAStopAndASecondUpChangesNothing() {
+    List<String> said = new ArrayList<>();
+    assertEquals(List.of("dynamodb", "kinesis"), emulators.up(ports, 2, said::add));
+    assertEquals(List.of(), emulators.up(ports, 2, said::add));
+    write();
+
+    emulators.down(said::add);
+    assertFalse(emulators.areRunning());
+    emulators.up(ports, 2, said::add);
+
+    assertEquals("a sale", readRecord());
+    assertEquals(List.of("milk"), productsAtRisk("north"));
+    assertTrue(said.containsAll(List.of("Ended kinesis.", "Ended dynamodb.")), said.toString());
+  }
+
+  @Test
+  void aRunningStackIsNotMovedToOtherPorts() {
+    emulators.up(ports, 1, line -> {});
+    Ports other = new Ports(FreePort.any(), ports.dynamodb(), ports.dashboard());
+
+    Problem refused = assertThrows(Problem.class, () -> emulators.up(other, 1, line -> {}));
+
+    assertTrue(refused.getMessage().startsWith("The stack runs already"), refused.getMessage());
+  }
+
+  private void write() {
+    try (KinesisClient kinesis = LocalAws.kinesis(ports);
+        DynamoDbClient dynamodb = LocalAws.dynamodb(ports)) {
+      kinesis.putRecord(
+          b ->
+              b.streamName(PosStream.NAME)
+                  .partitionKey("north/milk")
+                  .data(SdkBytes.fromUtf8String("a sale")));
+      dynamodb.putItem(b -> b.tableName(TargetsTable.NAME).item(item("milk", true)));
+      dynamodb.putItem(b -> b.tableName(TargetsTable.NAME).item(item("bread", false)));
+    }
+  }
+
+  private static Map<String, AttributeValue> item(String product, boolean atRisk) {
+    Map<String, AttributeValue> item = new HashMap<>();
+    item.put("storeId", AttributeValue.fromS("north"));
+    item.put("productId", AttributeValue.fromS(product));
+    item.put("stockoutProbability", AttributeValue.fromN("0.25"));
+    if (atRisk) {
+      item.put("riskStoreId", AttributeValue.fromS("north"));
+    }
+    return item;
+  }
+
+  private String readRecord() {
+    try (KinesisClient kinesis = LocalAws.kinesis(ports)) {
+      return kinesis.listShards(b -> b.streamName(PosStream.NAME)).shards().stream()
+          .flatMap(shard -> records(kinesis, shard.shardId()).stream())
+          .map(r -> r.data().asUtf8String())
+          .reduce("", String::concat);
+    }
+  }
+
+  private static List<Record> records(KinesisClient kinesis, String shard) {
+    String iterator =
+        kinesis
+            .getShardIterator(
+                b ->
+                    b.streamName(PosStream.NAME)
+                        .shardId(shard)
+                        .shardIteratorType(ShardIteratorType.TRIM_HORIZON))
+            .shardIterator();
+    return kinesis.getRecords(b -> b.shardIterator(iterator)).records();
+  }
+
+  private List<String> productsAtRisk(String store) {
+    try (DynamoDbClient dynamodb = LocalAws.dynamodb(ports)) {
+      QueryResponse found =
+          dynamodb.query(
+              b ->
+                  b.tableName(TargetsTable.NAME)
+                      .indexName(TargetsTable.AT_RISK)
+                      .keyConditionExpression("riskStoreId = :s")
+                      .expressionAttributeValues(Map.of(":s", AttributeValue.fromS(store))));
+      return found.items().stream().map(i -> i.get("productId").s()).toList();
+    }
+  }
+}

@@ -6,8 +6,8 @@ import java.io.IOException;
 
 /**
  * The compact form of events for checkpoints and shuffles. An event is the version, its type's
- * ordinal, a varint with one bit for each field present, and the values in the order of the fields:
- * longs as zig-zag varints, texts in modified UTF-8.
+ * ordinal, one bit for each field present, and the values in the order of the fields: all numbers
+ * as {@link Varint}, texts in modified UTF-8.
  *
  * <p>The ordinals of {@link EventType}, {@link Field}, {@link Fate} and {@link
  * ArchivedEvent.Origin} are part of the form: new ones go to the end, or the version rises.
@@ -27,13 +27,13 @@ public final class EventBinary {
     out.writeByte(VERSION);
     out.writeByte(event.type().ordinal());
     long present = event.present();
-    writeVarint(present, out);
+    Varint.write(out, present);
     for (long left = present; left != 0; left &= left - 1) {
       Field field = FIELDS[Long.numberOfTrailingZeros(left)];
       if (field.kind().isText()) {
         out.writeUTF(event.text(field));
       } else {
-        writeSigned(event.number(field), out);
+        Varint.write(out, event.number(field));
       }
     }
   }
@@ -44,7 +44,7 @@ public final class EventBinary {
   public static Event read(DataInput in) throws IOException {
     requireVersion(in);
     Event.Builder event = Event.of(constant(TYPES, in));
-    for (long left = readVarint(in); left != 0; left &= left - 1) {
+    for (long left = Varint.read(in); left != 0; left &= left - 1) {
       int ordinal = Long.numberOfTrailingZeros(left);
       if (ordinal >= FIELDS.length) {
         throw new IOException("No event field has number " + ordinal + ".");
@@ -53,7 +53,7 @@ public final class EventBinary {
       if (field.kind().isText()) {
         event.with(field, in.readUTF());
       } else {
-        event.with(field, readSigned(in));
+        event.with(field, Varint.read(in));
       }
     }
     try {
@@ -67,10 +67,10 @@ public final class EventBinary {
     write(archived.event(), out);
     out.writeByte(archived.fate().ordinal());
     out.writeByte(archived.origin().ordinal());
-    writeSigned(archived.arrivedAt(), out);
-    writeSigned(archived.businessDay(), out);
-    writeSigned(archived.ordinal(), out);
-    writeSigned(archived.generation(), out);
+    Varint.write(out, archived.arrivedAt());
+    Varint.write(out, archived.businessDay());
+    Varint.write(out, archived.ordinal());
+    Varint.write(out, archived.generation());
   }
 
   /**
@@ -81,10 +81,10 @@ public final class EventBinary {
         read(in),
         constant(FATES, in),
         constant(ORIGINS, in),
-        readSigned(in),
-        (int) readSigned(in),
-        readSigned(in),
-        readSigned(in));
+        Varint.read(in),
+        (int) Varint.read(in),
+        Varint.read(in),
+        Varint.read(in));
   }
 
   /** Carries no version: a key's bytes are its identity in state and must never change. */
@@ -112,35 +112,5 @@ public final class EventBinary {
           "No " + constants[0].getClass().getSimpleName() + " has number " + ordinal + ".");
     }
     return constants[ordinal];
-  }
-
-  private static void writeSigned(long value, DataOutput out) throws IOException {
-    writeVarint(value << 1 ^ value >> 63, out);
-  }
-
-  private static long readSigned(DataInput in) throws IOException {
-    long value = readVarint(in);
-    return value >>> 1 ^ -(value & 1);
-  }
-
-  private static void writeVarint(long value, DataOutput out) throws IOException {
-    long left = value;
-    while ((left & ~0x7fL) != 0) {
-      out.writeByte((int) (left & 0x7f | 0x80));
-      left >>>= 7;
-    }
-    out.writeByte((int) left);
-  }
-
-  private static long readVarint(DataInput in) throws IOException {
-    long value = 0;
-    for (int shift = 0; shift < Long.SIZE; shift += 7) {
-      byte next = in.readByte();
-      value |= (next & 0x7fL) << shift;
-      if (next >= 0) {
-        return value;
-      }
-    }
-    throw new IOException("A number has more than ten bytes.");
   }
 }

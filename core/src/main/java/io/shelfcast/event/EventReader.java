@@ -1,6 +1,7 @@
 package io.shelfcast.event;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import java.io.IOException;
@@ -29,7 +30,6 @@ final class EventReader {
   private final JsonParser parser;
   private final Event.Builder builder = Event.ofTypeToCome();
   private EventType type;
-  private String member;
 
   private EventReader(JsonParser parser) {
     this.parser = parser;
@@ -55,8 +55,8 @@ final class EventReader {
       if (first != JsonToken.START_OBJECT) {
         throw new RefusedEvent("the record must be a JSON object, not " + ValueReader.named(first));
       }
-      while ((member = parser.nextFieldName()) != null) {
-        readMember();
+      for (String name; (name = parser.nextFieldName()) != null; ) {
+        readMember(name);
       }
     } catch (JsonEOFException e) {
       throw new RefusedEvent("the record ends before its JSON object does" + whereabouts());
@@ -66,15 +66,15 @@ final class EventReader {
     }
   }
 
-  private void readMember() throws IOException, RefusedEvent {
-    Field field = FIELD_BY_NAME.get(member);
+  private void readMember(String name) throws IOException, RefusedEvent {
+    Field field = FIELD_BY_NAME.get(name);
     if (field != null) {
       if (builder.has(field)) {
         throw new RefusedEvent(field, "is there twice");
       }
       ValueReader.read(parser, field, builder);
-    } else if (!member.equals(TYPE)) {
-      throw new RefusedEvent("unknown field " + quoted(member));
+    } else if (!name.equals(TYPE)) {
+      throw new RefusedEvent("unknown field " + quoted(name));
     } else if (type != null) {
       throw new RefusedEvent("type is there twice");
     } else {
@@ -126,7 +126,9 @@ final class EventReader {
   }
 
   private String whereabouts() {
-    return member == null ? "" : ", in or after " + quoted(member);
+    JsonStreamContext inner = parser.getParsingContext();
+    String name = (inner.inArray() ? inner.getParent() : inner).getCurrentName();
+    return name == null ? "" : ", in or after " + quoted(name);
   }
 
   /** A stranger's text, short and harmless enough for a sentence that goes into logs and tables. */

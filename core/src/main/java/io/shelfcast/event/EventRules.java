@@ -85,12 +85,24 @@ final class EventRules {
     }
     requirePositive(event, Field.SHORTAGE_COST);
     requirePositive(event, Field.HOLDING_COST);
+    if (costs) {
+      checkCriticalRatio(event.number(Field.SHORTAGE_COST), event.number(Field.HOLDING_COST));
+    }
     requirePositive(event, Field.PACK_SIZE);
     long protection = event.number(Field.LEAD_TIME_DAYS) + event.number(Field.REVIEW_PERIOD_DAYS);
     if (protection > MAX_PROTECTION_DAYS * 10_000L) {
       throw new RefusedEvent(
           Field.LEAD_TIME_DAYS,
           "and reviewPeriodDays together are above " + MAX_PROTECTION_DAYS + " days");
+    }
+  }
+
+  /** The service level that two costs ask for is held in 1/10,000, as a stated one is. */
+  private static void checkCriticalRatio(long shortage, long holding) throws RefusedEvent {
+    long level = Math.round(10_000.0 * shortage / (shortage + holding));
+    if (level == 0 || level == 10_000) {
+      throw new RefusedEvent(
+          Field.SHORTAGE_COST, "against holdingCost asks for a service level of " + level / 10_000);
     }
   }
 

@@ -77,7 +77,7 @@ class EventBinaryTest {
             .with(Field.OCCURRED_AT, 1_000)
             .with(Field.QUANTITY, -3)
             .build();
-    byte[] pinned = {1, 0, 0x2f, 0, 2, 'e', '1', 0, 1, 'S', 0, 1, 'P', (byte) 0xd0, 0x0f, 5};
+    byte[] pinned = {1, 0, 0x5e, 0, 2, 'e', '1', 0, 1, 'S', 0, 1, 'P', (byte) 0xd0, 0x0f, 5};
     assertArrayEquals(pinned, bytes(out -> EventBinary.write(sale, out)));
   }
 

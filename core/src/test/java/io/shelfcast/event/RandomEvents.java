@@ -83,6 +83,8 @@ public final class RandomEvents {
           days.add(day());
         }
         return DateList.of(days);
+      case VOIDS_EVENT_ID:
+        return "voided " + anyText(EventLimits.MAX_TEXT_LENGTH - 7);
       case PRODUCT_ID:
         return anyText(EventLimits.MAX_KEY_LENGTH - EventLimits.MAX_TEXT_LENGTH);
       default:
@@ -113,6 +115,9 @@ public final class RandomEvents {
       case QUANTITY:
         long sign = type == EventType.ADJUST && random.nextBoolean() ? -1 : 1;
         return sign * (1 + upTo(EventLimits.MAX_UNITS * 10_000L - 1));
+      case HOLDING_COST:
+        long beside = Math.min(soFar.number(Field.SHORTAGE_COST), EventLimits.MAX_MONEY * 10L);
+        return Math.max(1, beside / 1000 + upTo(9 * beside));
       case SERVICE_LEVEL:
         return 1 + upTo(9_998);
       case LEAD_TIME_DAYS:

@@ -1,0 +1,196 @@
+package io.shelfcast.target;
+
+import io.shelfcast.demand.DemandHistory;
+import io.shelfcast.demand.HotState;
+import io.shelfcast.demand.StoreFacts;
+import io.shelfcast.demand.StoreProduct;
+import io.shelfcast.feature.FeatureSchema;
+import io.shelfcast.feature.Features;
+import io.shelfcast.forecast.Forecast;
+import io.shelfcast.model.ModelBundle;
+import io.shelfcast.model.Scorer;
+import io.shelfcast.stock.Policy;
+
+/**
+ * Keeps the published targets of many store-products in step with their state: runs the forest when
+ * its inputs moved, computes the target, and decides whether it is told now or later.
+ *
+ * <p>The computed target is a pure function of the events applied, the bundle and the last closed
+ * day. When it is told depends on what was told before; at drain both are made equal. Belongs to
+ * one thread.
+ *
+ * @see StoreProduct the state it reads
+ * @see StockTargets how a target is computed
+ * @see PublishRule when it is told
+ */
+public final class TargetKeeper {
+  /** What gives rise to an update. */
+  public enum Moment {
+    /** An event was applied: the policy follows at once, the forest may lag. */
+    EVENT,
+    /** Time for the forest to catch up, a new bundle included. */
+    RESCORE,
+    /** The day was closed: whatever a reader acts on is settled. */
+    CLOSE,
+    /** The job drains, or someone asks: everything is settled. */
+    DRAIN
+  }
+
+  private final long generation;
+  private final Policy assumed;
+  private final int sampledShare;
+  private final float[] scores = new float[FeatureSchema.ROWS];
+  private ModelBundle bundle;
+  private Scorer scorer;
+
+  /**
+   * @param generation of this job
+   * @param assumed policy of a store-product that none was given for
+   * @param sampledShare share of forest runs, in 1/10,000, whose features go into the decision
+   */
+  public TargetKeeper(long generation, Policy assumed, int sampledShare) {
+    this.generation = generation;
+    this.assumed = assumed;
+    this.sampledShare = sampledShare;
+  }
+
+  /** Swaps the model. Targets follow with their next update. */
+  public void use(ModelBundle next) {
+    bundle = next;
+    scorer = next.forest().scorer();
+  }
+
+  /** The bundle in use, or null before the first. */
+  public ModelBundle bundle() {
+    return bundle;
+  }
+
+  /**
+   * Brings the target of a store-product up to date.
+   *
+   * @return what came of it; nothing before the first bundle or the first event
+   */
+  public Update update(StoreProduct product, StoreFacts store, Moment moment) {
+    if (bundle == null || product.isNew()) {
+      return Update.NOTHING;
+    }
+    product.follow(store);
+    HotState hot = product.hot();
+    Forecast last = hot.forecast();
+    boolean dayTurned = last == null || last.openDay() != product.openDay();
+    DayAheadError error = dayTurned ? judge(product) : null;
+    Features features = null;
+    if (dayTurned || isDue(moment, product, store)) {
+      features = score(product, store);
+      hot.setForecast(forecast(product, store, features));
+    }
+    if (dayTurned) {
+      hot.setDayAhead(product.openDay(), (float) hot.forecast().day(0));
+    }
+    InventoryTarget now = compute(product, store);
+    Moment as = dayTurned && moment != Moment.DRAIN ? Moment.CLOSE : moment;
+    return publish(product, now, features, as, error);
+  }
+
+  /** At drain the forecast must not depend on when the forest happened to run. */
+  private boolean isDue(Moment moment, StoreProduct product, StoreFacts store) {
+    HotState hot = product.hot();
+    boolean aged = hot.forecast().asOf() != product.asOf(store);
+    return moment == Moment.DRAIN && aged || moment != Moment.EVENT && isOutdated(hot);
+  }
+
+  private boolean isOutdated(HotState hot) {
+    return hot.isForecastStale() || hot.forecast().bundleSequence() != bundle.sequence();
+  }
+
+  /** Whether the forest has catching up to do. */
+  public boolean isBehind(StoreProduct product) {
+    HotState hot = product.hot();
+    return bundle != null && (hot.forecast() == null || isOutdated(hot));
+  }
+
+  /** The target as state says now; needs a forecast. */
+  private InventoryTarget compute(StoreProduct product, StoreFacts store) {
+    TargetVersion version =
+        new TargetVersion(
+            generation,
+            product.openDay() - 1,
+            product.hot().forecast().bundleSequence(),
+            product.eventsApplied());
+    return StockTargets.compute(
+        product, product.policy(assumed), store, bundle.errors(), bundle.statistics(), version);
+  }
+
+  private Features score(StoreProduct product, StoreFacts store) {
+    Features features = Features.of(product, product.asOf(store), store, bundle.statistics());
+    scorer.predict(features.rows(), 0, FeatureSchema.ROWS, scores);
+    return features;
+  }
+
+  private Forecast forecast(StoreProduct product, StoreFacts store, Features features) {
+    float[] daily = new float[FeatureSchema.ROWS];
+    for (int h = 0; h < daily.length; h++) {
+      int day = product.openDay() + h;
+      boolean sells = product.product().isOnSale(day) && !store.isPlannedClosed(day);
+      daily[h] = sells ? (float) Math.max(0, scores[h] * features.level()) : 0;
+    }
+    return new Forecast(
+        bundle.sequence(), product.openDay(), product.asOf(store), features.demandClass(), daily);
+  }
+
+  /**
+   * Compares the day-ahead forecast with the day, now closed; null if there is nothing to compare.
+   */
+  private static DayAheadError judge(StoreProduct product) {
+    int day = product.hot().dayAheadDay();
+    DemandHistory history = product.history();
+    if (!history.has(day) || !history.has(day - 7) || !history.day(day).isFull()) {
+      return null;
+    }
+    return new DayAheadError(
+        history.day(day).units() / 10_000d,
+        product.hot().dayAhead(),
+        history.day(day - 7).units() / 10_000d);
+  }
+
+  private Update publish(
+      StoreProduct product,
+      InventoryTarget now,
+      Features features,
+      Moment moment,
+      DayAheadError error) {
+    HotState hot = product.hot();
+    InventoryTarget before = hot.published();
+    Decision.Reason reason =
+        PublishRule.reasonAtOnce(before, now, product.policy(assumed).packSize());
+    if (reason == null && isToSettle(before, now, moment)) {
+      reason = Decision.Reason.SETTLED;
+    }
+    boolean rescored = features != null;
+    if (reason == null) {
+      return new Update(null, rescored, !PublishRule.actsAlike(before, now), error);
+    }
+    float[] sampled = rescored && isSampled(now) ? features.rows() : null;
+    Decision decision =
+        new Decision(
+            before, now, reason, product.storeRevision(), hot.oldestUnpublished(), sampled);
+    hot.setPublished(now);
+    return new Update(decision, rescored, false, error);
+  }
+
+  private static boolean isToSettle(InventoryTarget before, InventoryTarget now, Moment moment) {
+    switch (moment) {
+      case CLOSE:
+        return !PublishRule.actsAlike(before, now);
+      case DRAIN:
+        return !before.equals(now);
+      default:
+        return false;
+    }
+  }
+
+  private boolean isSampled(InventoryTarget target) {
+    long mixed = 31L * target.key().hashCode() + target.version().eventsApplied();
+    return Math.floorMod(mixed * 0x9E3779B97F4A7C15L >>> 32, 10_000) < sampledShare;
+  }
+}

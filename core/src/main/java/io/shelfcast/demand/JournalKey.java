@@ -30,7 +30,8 @@ public final class JournalKey {
     return new JournalKey(businessDay, sale.high(), ~sale.low());
   }
 
-  int day() {
+  /** UTC day, in days since the epoch. */
+  public int day() {
     return day;
   }
 

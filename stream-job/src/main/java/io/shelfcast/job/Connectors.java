@@ -1,0 +1,29 @@
+package io.shelfcast.job;
+
+import io.shelfcast.event.ArchivedEvent;
+import io.shelfcast.event.RefusedRecord;
+import io.shelfcast.target.Decision;
+import org.apache.flink.api.connector.sink2.Sink;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/** What joins the job to the world, so that tests run the same job without it. */
+public interface Connectors {
+  /** Every record that comes, with stream time as its watermarks. */
+  SingleOutputStreamOperator<Arrival> arrivals(StreamExecutionEnvironment env);
+
+  /** A tick each time the lake is to be looked through for a new model bundle. */
+  SingleOutputStreamOperator<Long> bundleChecks(StreamExecutionEnvironment env);
+
+  /** The table that readers of targets read. */
+  Sink<TableWrite> targets();
+
+  /** The archive of events. */
+  Sink<ArchivedEvent> events();
+
+  /** The archive of decisions. */
+  Sink<Decision> decisions();
+
+  /** The archive of records that are no event. */
+  Sink<RefusedRecord> refused();
+}

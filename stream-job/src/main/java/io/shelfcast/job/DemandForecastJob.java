@@ -1,0 +1,105 @@
+package io.shelfcast.job;
+
+import static io.shelfcast.job.state.Forms.KEY;
+
+import io.shelfcast.event.StoreProductKey;
+import io.shelfcast.job.operator.ApplyEvent;
+import io.shelfcast.job.operator.ApplyStoreEvent;
+import io.shelfcast.job.operator.Decode;
+import io.shelfcast.job.state.BinaryType;
+import io.shelfcast.job.state.Forms;
+import io.shelfcast.target.Decision;
+import java.time.ZoneId;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.PipelineOptions;
+import org.apache.flink.streaming.api.datastream.BroadcastStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/**
+ * The streaming job: from events of the tills to inventory targets. {@link #define} is all of it,
+ * top to bottom.
+ */
+public final class DemandForecastJob {
+  /** Bound of any later parallelism; part of every savepoint and never to be changed. */
+  private static final int MAX_PARALLELISM = 1024;
+
+  private DemandForecastJob() {}
+
+  /** Runs the job under the managed runtime, or locally with {@code --properties FILE}. */
+  public static void main(String[] args) throws Exception {
+    JobSettings settings = JobStart.settings(args);
+    StreamExecutionEnvironment env = JobStart.environment(args, settings);
+    define(env, settings, new RealConnectors(settings));
+    env.execute("shelfcast");
+  }
+
+  /* No Kryo; no copies between chained steps, for nothing that flows is ever changed. */
+  private static Configuration fixedOptions() {
+    return new Configuration()
+        .set(PipelineOptions.MAX_PARALLELISM, MAX_PARALLELISM)
+        .set(PipelineOptions.GENERIC_TYPES, false)
+        .set(PipelineOptions.OBJECT_REUSE, true);
+  }
+
+  /** The topology. */
+  public static void define(
+      StreamExecutionEnvironment env, JobSettings settings, Connectors connectors) {
+    env.configure(fixedOptions());
+    ZoneId zone = ZoneId.of(settings.text(Setting.DEFAULT_ZONE));
+    long generation = JobStart.generation(settings);
+
+    SingleOutputStreamOperator<Arrival> arrivals =
+        Step.of("source", "Read the stream", connectors.arrivals(env));
+    SingleOutputStreamOperator<Arrival> events =
+        Step.of("decode", "Part stores, products and refused", arrivals.process(new Decode()));
+
+    SingleOutputStreamOperator<Announcement> stores =
+        Step.of(
+            "apply-store-event",
+            "Apply store events",
+            events
+                .getSideOutput(Decode.STORE_EVENTS)
+                .keyBy(arrival -> arrival.event().storeId())
+                .process(new ApplyStoreEvent(zone, generation))
+                .returns(BinaryType.of(Forms.ANNOUNCEMENT)));
+    BroadcastStream<Announcement> announcements =
+        stores.broadcast(ApplyEvent.STORES, ApplyEvent.BUNDLES);
+
+    SingleOutputStreamOperator<Decision> decisions =
+        Step.of(
+            "apply-event",
+            "Apply events and decide targets",
+            events
+                .keyBy(arrival -> StoreProductKey.of(arrival.event()), BinaryType.of(KEY))
+                .connect(announcements)
+                .process(new ApplyEvent(zone, generation), BinaryType.of(Forms.DECISION)));
+
+    SingleOutputStreamOperator<TableWrite> targets =
+        Step.of(
+            "targets",
+            "Targets to write",
+            decisions.map(TableWrite::of, BinaryType.of(Forms.TABLE_WRITE)));
+    Step.of(
+        "sink-targets",
+        "Write targets",
+        targets
+            .union(stores.getSideOutput(ApplyStoreEvent.STALENESS))
+            .sinkTo(connectors.targets()));
+    Step.of(
+        "sink-events",
+        "Archive events",
+        decisions
+            .getSideOutput(ApplyEvent.ARCHIVED)
+            .union(stores.getSideOutput(ApplyStoreEvent.ARCHIVED))
+            .sinkTo(connectors.events()));
+    Step.of("sink-decisions", "Archive decisions", decisions.sinkTo(connectors.decisions()));
+    Step.of(
+        "sink-refused",
+        "Keep refused records",
+        events
+            .getSideOutput(Decode.REFUSED)
+            .union(decisions.getSideOutput(ApplyEvent.REFUSED))
+            .sinkTo(connectors.refused()));
+  }
+}

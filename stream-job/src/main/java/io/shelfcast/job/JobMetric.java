@@ -1,0 +1,86 @@
+package io.shelfcast.job;
+
+import io.shelfcast.event.Fate;
+
+/**
+ * One figure that the job shows under the metric group {@value #GROUP}, and hence in CloudWatch:
+ * its name, kind and meaning. Alarms and dashboards follow this table.
+ */
+public enum JobMetric {
+  READ("read", Kind.DURABLE_COUNT, "records read from the stream"),
+  REFUSED("refused", Kind.DURABLE_COUNT, "records that are no event"),
+  APPLIED("applied", Kind.DURABLE_COUNT, "events taken into state"),
+  DUPLICATE("duplicate", Kind.DURABLE_COUNT, "events that were applied before"),
+  TOO_OLD("tooOld", Kind.DURABLE_COUNT, "events older than the repair window"),
+  RESCORED("rescored", Kind.DURABLE_COUNT, "runs of the model's forest"),
+  DECIDED("decided", Kind.DURABLE_COUNT, "targets sent to the table"),
+  SUPPRESSED("suppressed", Kind.DURABLE_COUNT, "changed targets held back as immaterial"),
+  OLDEST_UNSETTLED_SECONDS(
+      "oldestUnsettledSeconds",
+      Kind.LEVEL,
+      "longest time that a held-back change has waited, in stream time"),
+  AT_RISK("atRisk", Kind.DURABLE_LEVEL, "store-products at risk of a stockout"),
+  STOCKOUTS("stockouts", Kind.DURABLE_LEVEL, "store-products without stock on hand"),
+  BUNDLE_SEQUENCE("bundleSequence", Kind.LEVEL, "sequence of the model bundle in use"),
+  BUNDLE_AGE_SECONDS("bundleAgeSeconds", Kind.LEVEL, "time since the model bundle was made"),
+  BUNDLES_REFUSED("bundlesRefused", Kind.COUNT, "model bundles found bad"),
+  PUBLISHED("published", Kind.COUNT, "targets and staleness items acknowledged by the table"),
+  PUTS_REFUSED("putsRefused", Kind.COUNT, "puts refused because the table holds a newer version"),
+  PUTS_RETRIED("putsRetried", Kind.COUNT, "puts tried again after a throttle, timeout or fault"),
+  WRITE_UNITS("writeUnits", Kind.COUNT, "write capacity units, refused puts and index included"),
+  FRESHNESS_P50_MS("freshnessP50Ms", Kind.LEVEL, "median of arrival to acknowledged put"),
+  FRESHNESS_P99_MS("freshnessP99Ms", Kind.LEVEL, "99th percentile of the same");
+
+  /** How a figure behaves over time and restarts. */
+  public enum Kind {
+    /** Only grows; kept in checkpointed state, exact after a restart. */
+    DURABLE_COUNT,
+    /** Grows and falls; kept in checkpointed state. */
+    DURABLE_LEVEL,
+    /** Only grows; starts from zero at a restart. */
+    COUNT,
+    /** What is so just now. */
+    LEVEL
+  }
+
+  /** The metric group that the managed runtime forwards to CloudWatch. */
+  public static final String GROUP = "kinesisanalytics";
+
+  private final String json;
+  private final Kind kind;
+  private final String meaning;
+
+  JobMetric(String json, Kind kind, String meaning) {
+    this.json = json;
+    this.kind = kind;
+    this.meaning = meaning;
+  }
+
+  /** The count of records that ended so. */
+  public static JobMetric of(Fate fate) {
+    switch (fate) {
+      case APPLIED:
+        return APPLIED;
+      case DUPLICATE:
+        return DUPLICATE;
+      case TOO_OLD:
+        return TOO_OLD;
+      default:
+        return REFUSED;
+    }
+  }
+
+  /** Name of the metric, and of the accumulator where the figure is durable. */
+  public String json() {
+    return json;
+  }
+
+  public Kind kind() {
+    return kind;
+  }
+
+  /** One line for docs and alarms. */
+  public String meaning() {
+    return meaning;
+  }
+}

@@ -1,0 +1,63 @@
+package io.shelfcast.job;
+
+import io.shelfcast.event.ArchivedEvent;
+import io.shelfcast.event.RefusedRecord;
+import io.shelfcast.job.archive.LakeSinks;
+import io.shelfcast.job.aws.TableAddress;
+import io.shelfcast.job.aws.TargetSink;
+import io.shelfcast.job.kinesis.KinesisEvents;
+import io.shelfcast.target.Decision;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.api.connector.sink2.Sink;
+import org.apache.flink.api.connector.source.util.ratelimit.RateLimiterStrategy;
+import org.apache.flink.connector.datagen.source.DataGeneratorSource;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/** Kinesis in, DynamoDB and the lake out, as the settings say; emulators answer alike. */
+public final class RealConnectors implements Connectors {
+  private final JobSettings settings;
+  private final LakeSinks lake;
+
+  public RealConnectors(JobSettings settings) {
+    this.settings = settings;
+    this.lake = new LakeSinks(settings.address(Setting.LAKE_ROOT));
+  }
+
+  @Override
+  public SingleOutputStreamOperator<Arrival> arrivals(StreamExecutionEnvironment env) {
+    return KinesisEvents.read(env, settings);
+  }
+
+  @Override
+  public SingleOutputStreamOperator<Long> bundleChecks(StreamExecutionEnvironment env) {
+    double perSecond = 1d / settings.number(Setting.DISCOVERY);
+    return env.fromSource(
+            new DataGeneratorSource<>(
+                n -> n, Long.MAX_VALUE, RateLimiterStrategy.perSecond(perSecond), Types.LONG),
+            WatermarkStrategy.noWatermarks(),
+            "bundle checks")
+        .setParallelism(1);
+  }
+
+  @Override
+  public Sink<TableWrite> targets() {
+    return new TargetSink(TableAddress.of(settings));
+  }
+
+  @Override
+  public Sink<ArchivedEvent> events() {
+    return lake.events();
+  }
+
+  @Override
+  public Sink<Decision> decisions() {
+    return lake.decisions();
+  }
+
+  @Override
+  public Sink<RefusedRecord> refused() {
+    return lake.refused();
+  }
+}

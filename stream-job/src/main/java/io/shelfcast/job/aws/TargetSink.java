@@ -1,0 +1,101 @@
+package io.shelfcast.job.aws;
+
+import io.shelfcast.job.TableWrite;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.Serializable;
+import java.util.Collection;
+import java.util.List;
+import org.apache.flink.api.connector.sink2.Sink.InitContext;
+import org.apache.flink.api.connector.sink2.StatefulSink;
+import org.apache.flink.connector.base.sink.AsyncSinkBase;
+import org.apache.flink.connector.base.sink.writer.AsyncSinkWriterStateSerializer;
+import org.apache.flink.connector.base.sink.writer.BufferedRequestState;
+import org.apache.flink.core.io.SimpleVersionedSerializer;
+
+/**
+ * Writes targets to DynamoDB so that an older one never overwrites a newer one. Each item is a
+ * request of its own, because DynamoDB has no batch of conditional puts short of a transaction at
+ * twice the price.
+ *
+ * <p>The buffer is part of the checkpoint; what was acknowledged may be put again after a restart
+ * and is then refused by its own condition.
+ *
+ * @see TargetItem the item and its condition
+ */
+@SuppressWarnings("deprecation") // Flink 1.20 has deprecated the sink that its base class still is
+public final class TargetSink extends AsyncSinkBase<TableWrite, TableWrite> {
+  private static final long serialVersionUID = 1;
+
+  /** Puts under way at once, for each subtask. */
+  static final int MAX_IN_FLIGHT = 64;
+
+  /** Items waiting, for each subtask; beyond it the job is held back. */
+  static final int MAX_BUFFERED = 10_000;
+
+  private static final long MAX_ITEM_BYTES = 400_000;
+  private static final long MAX_TIME_IN_BUFFER_MS = 100;
+
+  /** Opens the table on each worker. */
+  interface TableOpener extends Serializable {
+    TargetTable open();
+  }
+
+  private final String table;
+  private final TableOpener opener;
+
+  /** A sink into the table in DynamoDB. */
+  public TargetSink(TableAddress address) {
+    this(address.table(), () -> new DynamoDbTargets(address, MAX_IN_FLIGHT));
+  }
+
+  TargetSink(String table, TableOpener opener) {
+    super(
+        (write, context) -> write,
+        1,
+        MAX_IN_FLIGHT,
+        MAX_BUFFERED,
+        MAX_ITEM_BYTES,
+        MAX_TIME_IN_BUFFER_MS,
+        MAX_ITEM_BYTES);
+    this.table = table;
+    this.opener = opener;
+  }
+
+  @Override
+  public StatefulSink.StatefulSinkWriter<TableWrite, BufferedRequestState<TableWrite>> createWriter(
+      InitContext context) throws IOException {
+    return restoreWriter(context, List.of());
+  }
+
+  @Override
+  public StatefulSink.StatefulSinkWriter<TableWrite, BufferedRequestState<TableWrite>>
+      restoreWriter(InitContext context, Collection<BufferedRequestState<TableWrite>> buffered) {
+    return new TargetWriter(context, table, opener.open(), buffered);
+  }
+
+  @Override
+  public SimpleVersionedSerializer<BufferedRequestState<TableWrite>> getWriterStateSerializer() {
+    return new BufferSerializer();
+  }
+
+  private static final class BufferSerializer extends AsyncSinkWriterStateSerializer<TableWrite> {
+    @Override
+    protected void serializeRequestToStream(TableWrite write, DataOutputStream out)
+        throws IOException {
+      TableWrite.write(write, out);
+    }
+
+    @Override
+    protected TableWrite deserializeRequestFromStream(long size, DataInputStream in)
+        throws IOException {
+      return TableWrite.read(in);
+    }
+
+    @Override
+    public int getVersion() {
+      return TableWrite.VERSION;
+    }
+  }
+}

@@ -1,0 +1,152 @@
+package io.shelfcast.job.state;
+
+import io.shelfcast.demand.ClosedDays;
+import io.shelfcast.demand.DemandHistory;
+import io.shelfcast.demand.HotState;
+import io.shelfcast.demand.Journal;
+import io.shelfcast.demand.JournalEntry;
+import io.shelfcast.demand.JournalKey;
+import io.shelfcast.demand.Memory;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import org.apache.flink.api.common.functions.RuntimeContext;
+import org.apache.flink.api.common.state.MapState;
+import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
+
+/**
+ * The memory of whichever store-product is being worked on, in Flink's keyed state, split by
+ * temperature: an event reads and writes the hot part and single entries of the journal; the
+ * history of {@link io.shelfcast.event.Windows#HISTORY_DAYS} days is touched at day close and on
+ * repairs.
+ *
+ * <p>{@link #begin} before each key's turn, {@link #end} after it.
+ */
+public final class KeyedMemory implements Memory {
+  private final ValueState<HotState> hotState;
+  private final ValueState<DemandHistory> historyState;
+  private final ValueState<ClosedDays> closedDaysState;
+  private final MapState<JournalKey, JournalEntry> journalState;
+  private final Journal journal = new StateJournal();
+  private HotState hot;
+  private DemandHistory history;
+  private boolean historyChanged;
+
+  public KeyedMemory(RuntimeContext runtime) {
+    hotState = runtime.getState(descriptor("hot", Forms.HOT));
+    historyState = runtime.getState(descriptor("history", Forms.HISTORY));
+    closedDaysState = runtime.getState(descriptor("closed-days", Forms.CLOSED_DAYS));
+    journalState =
+        runtime.getMapState(
+            new MapStateDescriptor<>(
+                "journal", BinaryType.of(Forms.JOURNAL_KEY), BinaryType.of(Forms.JOURNAL_ENTRY)));
+  }
+
+  private static <T> ValueStateDescriptor<T> descriptor(String name, Form<T> form) {
+    return new ValueStateDescriptor<>(name, BinaryType.of(form));
+  }
+
+  /** Turns to the current key. */
+  public void begin() {
+    hot = null;
+    history = null;
+    historyChanged = false;
+  }
+
+  /** Writes back what the key's turn changed. */
+  public void end() {
+    StateFault.change(
+        () -> {
+          if (hot != null) {
+            hotState.update(hot);
+          }
+          if (historyChanged) {
+            historyState.update(history);
+          }
+        });
+  }
+
+  /** Forgets all about the current key. */
+  public void clear() {
+    hotState.clear();
+    historyState.clear();
+    closedDaysState.clear();
+    journalState.clear();
+    begin();
+  }
+
+  @Override
+  public HotState hot() {
+    if (hot == null) {
+      HotState stored = StateFault.read(hotState::value);
+      hot = stored == null ? new HotState() : stored;
+    }
+    return hot;
+  }
+
+  @Override
+  public DemandHistory history() {
+    if (history == null) {
+      DemandHistory stored = StateFault.read(historyState::value);
+      history = stored == null ? new DemandHistory() : stored;
+    }
+    return history;
+  }
+
+  @Override
+  public void historyChanged() {
+    historyChanged = true;
+  }
+
+  @Override
+  public ClosedDays closedDays() {
+    return StateFault.read(closedDaysState::value);
+  }
+
+  @Override
+  public void setClosedDays(ClosedDays summary) {
+    StateFault.change(
+        () -> {
+          closedDaysState.update(summary);
+        });
+  }
+
+  @Override
+  public Journal journal() {
+    return journal;
+  }
+
+  private final class StateJournal implements Journal {
+    @Override
+    public JournalEntry get(JournalKey key) {
+      return StateFault.read(() -> journalState.get(key));
+    }
+
+    @Override
+    public void put(JournalKey key, JournalEntry entry) {
+      StateFault.change(
+          () -> {
+            journalState.put(key, entry);
+          });
+    }
+
+    @Override
+    public void remove(JournalKey key) {
+      StateFault.change(
+          () -> {
+            journalState.remove(key);
+          });
+    }
+
+    @Override
+    public void forEach(BiConsumer<JournalKey, JournalEntry> visitor) {
+      StateFault.change(
+          () -> {
+            for (Map.Entry<JournalKey, JournalEntry> entry : journalState.entries()) {
+              visitor.accept(entry.getKey(), entry.getValue());
+            }
+          });
+    }
+  }
+}

@@ -21,7 +21,8 @@ public final class TargetBinary {
     Varint.write(out, version.bundleSequence());
     Varint.write(out, version.eventsApplied());
     out.writeLong(target.asOf());
-    out.writeByte((target.atRisk() ? 1 : 0) | (target.extended() ? 2 : 0));
+    out.writeByte(
+        (target.atRisk() ? 1 : 0) | (target.extended() ? 2 : 0) | (version.isCaughtUp() ? 4 : 0));
     int mask = 0;
     for (Measure m : Measure.values()) {
       mask |= target.has(m) ? 1 << m.ordinal() : 0;
@@ -36,10 +37,15 @@ public final class TargetBinary {
 
   public static InventoryTarget read(DataInput in) throws IOException {
     StoreProductKey key = new StoreProductKey(in.readUTF(), in.readUTF());
-    TargetVersion version =
-        new TargetVersion(Varint.read(in), Varint.readInt(in), Varint.read(in), Varint.read(in));
+    long generation = Varint.read(in);
+    int closedThroughDay = Varint.readInt(in);
+    long bundleSequence = Varint.read(in);
+    long eventsApplied = Varint.read(in);
     long asOf = in.readLong();
     byte flags = in.readByte();
+    TargetVersion version =
+        new TargetVersion(
+            generation, closedThroughDay, bundleSequence, eventsApplied, (flags & 4) != 0);
     int mask = Varint.readInt(in);
     long[] measures = new long[Measure.values().length];
     for (int i = 0; i < measures.length; i++) {

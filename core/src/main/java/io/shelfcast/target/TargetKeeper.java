@@ -109,6 +109,11 @@ public final class TargetKeeper {
     return bundle != null && (hot.forecast() == null || isOutdated(hot));
   }
 
+  private static boolean isCaughtUp(StoreProduct product, StoreFacts store) {
+    HotState hot = product.hot();
+    return !hot.isForecastStale() && hot.forecast().asOf() == product.asOf(store);
+  }
+
   /** The target as state says now; needs a forecast. */
   private InventoryTarget compute(StoreProduct product, StoreFacts store) {
     TargetVersion version =
@@ -116,7 +121,8 @@ public final class TargetKeeper {
             generation,
             product.openDay() - 1,
             product.hot().forecast().bundleSequence(),
-            product.eventsApplied());
+            product.eventsApplied(),
+            isCaughtUp(product, store));
     return StockTargets.compute(
         product, product.policy(assumed), store, bundle.errors(), bundle.statistics(), version);
   }

@@ -4,7 +4,8 @@ import java.util.Objects;
 
 /**
  * Says which of two targets of one store-product is newer: by generation, closed-through day,
- * bundle sequence, events applied, in this order.
+ * bundle sequence, events applied, in this order; and of two with the same events, the one whose
+ * forecast has seen them all.
  *
  * <p>The generation stands apart from {@link #ordered()} because a rebuilt job differs from the one
  * it replaces in nothing else.
@@ -14,19 +15,26 @@ public final class TargetVersion implements Comparable<TargetVersion> {
   private final int closedThroughDay;
   private final long bundleSequence;
   private final long eventsApplied;
+  private final boolean caughtUp;
 
   /**
    * @param generation greater for each job that started from nothing or from the lake
    * @param closedThroughDay last closed business day, in days since the epoch
    * @param bundleSequence of the model bundle
    * @param eventsApplied to this store-product and its store
+   * @param caughtUp whether the forecast has seen all of these; it may lag behind the policy
    */
   public TargetVersion(
-      long generation, int closedThroughDay, long bundleSequence, long eventsApplied) {
+      long generation,
+      int closedThroughDay,
+      long bundleSequence,
+      long eventsApplied,
+      boolean caughtUp) {
     this.generation = generation;
     this.closedThroughDay = closedThroughDay;
     this.bundleSequence = bundleSequence;
     this.eventsApplied = eventsApplied;
+    this.caughtUp = caughtUp;
   }
 
   public long generation() {
@@ -45,9 +53,16 @@ public final class TargetVersion implements Comparable<TargetVersion> {
     return eventsApplied;
   }
 
+  /** Whether the forecast has seen all events applied. */
+  public boolean isCaughtUp() {
+    return caughtUp;
+  }
+
   /** All but the generation, as text that sorts as the version does; closed day not negative. */
   public String ordered() {
-    return String.format("d%07d-b%010d-e%015d", closedThroughDay, bundleSequence, eventsApplied);
+    return String.format(
+        "d%07d-b%010d-e%015d-f%d",
+        closedThroughDay, bundleSequence, eventsApplied, caughtUp ? 1 : 0);
   }
 
   @Override
@@ -55,7 +70,8 @@ public final class TargetVersion implements Comparable<TargetVersion> {
     int c = Long.compare(generation, o.generation);
     c = c != 0 ? c : Integer.compare(closedThroughDay, o.closedThroughDay);
     c = c != 0 ? c : Long.compare(bundleSequence, o.bundleSequence);
-    return c != 0 ? c : Long.compare(eventsApplied, o.eventsApplied);
+    c = c != 0 ? c : Long.compare(eventsApplied, o.eventsApplied);
+    return c != 0 ? c : Boolean.compare(caughtUp, o.caughtUp);
   }
 
   @Override
@@ -65,7 +81,7 @@ public final class TargetVersion implements Comparable<TargetVersion> {
 
   @Override
   public int hashCode() {
-    return Objects.hash(generation, closedThroughDay, bundleSequence, eventsApplied);
+    return Objects.hash(generation, closedThroughDay, bundleSequence, eventsApplied, caughtUp);
   }
 
   @Override

@@ -60,7 +60,7 @@ class TargetBinaryTest {
     Arrays.setAll(measures, i -> sparse && i % 2 == 0 ? InventoryTarget.ABSENT : i * 12_345L);
     return new InventoryTarget(
         new StoreProductKey("store", "product"),
-        new TargetVersion(1_700_000_000L, 20_000, 7, applied),
+        new TargetVersion(1_700_000_000L, 20_000, 7, applied, sparse),
         1_728_000_000_123L,
         sparse,
         !sparse,

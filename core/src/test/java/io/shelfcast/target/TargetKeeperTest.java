@@ -121,6 +121,30 @@ class TargetKeeperTest {
   }
 
   @Test
+  void eachPublishedTargetIsNewerThanTheOneBefore() throws RefusedBundle {
+    for (long seed = 0; seed < 100; seed++) {
+      Random random = new Random(seed);
+      StoreProduct product = StoreProduct.inMemory(KEY);
+      TargetKeeper keeper = keeper(1);
+      for (Event event : Histories.random(seed, 12)) {
+        product.apply(event, STORE);
+        for (Moment moment : new Moment[] {Moment.EVENT, Moment.RESCORE, Moment.DRAIN}) {
+          if (moment == Moment.EVENT || random.nextInt(4) == 0) {
+            Decision told = keeper.update(product, STORE, moment).decision();
+            assertTrue(told == null || isNewer(told), "seed " + seed + ": " + told);
+          }
+        }
+      }
+    }
+  }
+
+  private static boolean isNewer(Decision told) {
+    return told.before() == null
+        || told.after().version().compareTo(told.before().version()) > 0
+            && told.after().version().ordered().compareTo(told.before().version().ordered()) > 0;
+  }
+
+  @Test
   void aSmallMoveWaitsForTheDayToCloseAndIsSettledThen() throws RefusedBundle {
     StoreProduct product = StoreProduct.inMemory(KEY);
     product.apply(event("count", EventType.COUNT, FIRST_DAY, 5_000), STORE);

@@ -62,6 +62,9 @@ final class Columns {
     columns.add(
         new Column(
             prefix + "events_applied", ColumnType.COUNT, old, of + "events applied to the key"));
+    columns.add(
+        new Column(
+            prefix + "caught_up", ColumnType.FLAG, old, of + "forecast has seen these events"));
     columns.add(new Column(prefix + "as_of", ColumnType.INSTANT, old, of + "stream time"));
     columns.add(
         new Column(prefix + "at_risk", ColumnType.FLAG, old, of + "riskier than the level allows"));

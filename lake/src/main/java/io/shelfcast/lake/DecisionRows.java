@@ -91,6 +91,7 @@ public final class DecisionRows {
     add.number(t -> t.version().closedThroughDay(), (c, v) -> c.closedThroughDay = (int) v);
     add.number(t -> t.version().bundleSequence(), (c, v) -> c.bundleSequence = v);
     add.number(t -> t.version().eventsApplied(), (c, v) -> c.eventsApplied = v);
+    add.number(t -> t.version().isCaughtUp() ? 1 : 0, (c, v) -> c.caughtUp = v != 0);
     add.number(InventoryTarget::asOf, (c, v) -> c.setAsOf(v));
     add.number(t -> t.atRisk() ? 1 : 0, (c, v) -> c.atRisk = v != 0);
     add.number(t -> t.extended() ? 1 : 0, (c, v) -> c.extended = v != 0);

@@ -13,6 +13,7 @@ final class TargetColumns {
   int closedThroughDay;
   long bundleSequence;
   long eventsApplied;
+  boolean caughtUp;
   boolean atRisk;
   boolean extended;
   private long asOf;
@@ -35,7 +36,7 @@ final class TargetColumns {
       return null;
     }
     TargetVersion version =
-        new TargetVersion(generation, closedThroughDay, bundleSequence, eventsApplied);
+        new TargetVersion(generation, closedThroughDay, bundleSequence, eventsApplied, caughtUp);
     return new InventoryTarget(key, version, asOf, atRisk, extended, measures.clone());
   }
 }

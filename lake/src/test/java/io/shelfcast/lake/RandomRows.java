@@ -101,7 +101,8 @@ final class RandomRows {
     }
     return new InventoryTarget(
         key,
-        new TargetVersion(random.nextInt(3), day - 1, random.nextInt(9), sequence++),
+        new TargetVersion(
+            random.nextInt(3), day - 1, random.nextInt(9), sequence++, random.nextBoolean()),
         day * DAY_MILLIS + random.nextInt(1000),
         random.nextBoolean(),
         random.nextBoolean(),

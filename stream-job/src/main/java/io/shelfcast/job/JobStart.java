@@ -20,7 +20,7 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  * <p>Parallelism, checkpoints and state backend are set on this machine only: the managed runtime
  * sets its own, and fails a job that interferes.
  */
-final class JobStart {
+public final class JobStart {
   private static final String FILE_OPTION = "--properties";
 
   private JobStart() {}
@@ -53,11 +53,17 @@ final class JobStart {
         settings.has(Setting.LOCAL_DASHBOARD)
             ? StreamExecutionEnvironment.createLocalEnvironmentWithWebUI(flink)
             : StreamExecutionEnvironment.createLocalEnvironment(flink);
-    env.setParallelism((int) settings.number(Setting.LOCAL_PARALLELISM));
+    env.setParallelism(localParallelism(settings));
     return env;
   }
 
-  static Configuration localConfiguration(JobSettings settings) {
+  /** Parallel subtasks on this machine. */
+  public static int localParallelism(JobSettings settings) {
+    return (int) settings.number(Setting.LOCAL_PARALLELISM);
+  }
+
+  /** Checkpoints, state backend, restarts and dashboard, as the settings of this machine say. */
+  public static Configuration localConfiguration(JobSettings settings) {
     Configuration flink = new Configuration();
     flink.set(StateBackendOptions.STATE_BACKEND, "rocksdb");
     flink.set(

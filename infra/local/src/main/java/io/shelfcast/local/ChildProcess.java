@@ -70,6 +70,23 @@ public final class ChildProcess {
     }
   }
 
+  /**
+   * Makes this very process the one that the pid file names.
+   *
+   * @throws Problem if another one runs
+   */
+  void adoptThis() {
+    ProcessHandle self = ProcessHandle.current();
+    if (running().filter(p -> !p.equals(self)).isPresent()) {
+      throw new Problem("The " + name + " runs already.");
+    }
+    try {
+      mark(Optional.of(self));
+    } catch (IOException e) {
+      throw new Problem(pidFile + " cannot be written: " + e.getMessage() + ".", e);
+    }
+  }
+
   private void mark(Optional<ProcessHandle> started) throws IOException {
     if (started.isPresent()) {
       ProcessHandle p = started.get();

@@ -68,6 +68,11 @@ public final class LocalState {
     return root.resolve("ports.json");
   }
 
+  /** What the last job counted, once it has ended by itself. */
+  public Path jobResult() {
+    return root.resolve("job-result.json");
+  }
+
   /** The job's settings in the form the managed runtime passes them. */
   public Path applicationProperties() {
     return root.resolve("application-properties.json");

@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
       "Start with:  ./run demo",
       ""
     },
-    subcommands = {UpCommand.class, DownCommand.class, StatusCommand.class})
+    subcommands = {UpCommand.class, DownCommand.class, StatusCommand.class, JobCommand.class})
 public final class Shelfcast implements Runnable {
   @Spec private CommandSpec spec;
 

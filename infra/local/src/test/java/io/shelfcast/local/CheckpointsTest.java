@@ -43,8 +43,7 @@ class CheckpointsTest {
   }
 
   private Optional<Path> newest() {
-    return Checkpoints.newest(
-        List.of(folder.resolve("checkpoints"), folder.resolve("savepoints")));
+    return Checkpoints.newest(List.of(folder.resolve("checkpoints"), folder.resolve("savepoints")));
   }
 
   private Path checkpoint(String path, long second) throws IOException {

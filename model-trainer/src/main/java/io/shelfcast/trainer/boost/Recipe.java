@@ -1,6 +1,7 @@
 package io.shelfcast.trainer.boost;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -52,6 +53,15 @@ public record Recipe(
         featureShare,
         bins,
         seed);
+  }
+
+  /** The recipe by name, for the record. */
+  public Map<String, String> described() {
+    Map<String, String> described = new TreeMap<>();
+    parameters(0).forEach((name, value) -> described.put(name, value.toString()));
+    described.keySet().removeAll(Set.of("nthread", "verbosity"));
+    described.put("trees", Integer.toString(trees));
+    return described;
   }
 
   Map<String, Object> parameters(int threads) {

@@ -1,5 +1,6 @@
 package io.shelfcast.trainer.boost;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.Map;
@@ -18,6 +19,9 @@ import ml.dmlc.xgboost4j.java.XGBoostError;
  * the {@link TrainingRows} on the heap; both are the peak of a training.
  */
 public final class TreeTrainer {
+  /** With fewer rows, threads only wait for each other, actively, once for each node of a tree. */
+  private static final int ROWS_A_THREAD = 50_000;
+
   private final int threads;
   private final GrowthListener listener;
 
@@ -66,6 +70,40 @@ public final class TreeTrainer {
     }
   }
 
+  /**
+   * What xgboost itself gives for some rows, before the link: what any other scorer must give too.
+   *
+   * @throws TrainingFailed if xgboost cannot read the model
+   */
+  public static float[] margins(byte[] ubj, float[][] rows) {
+    try {
+      Booster booster = XGBoost.loadModel(ubj);
+      DMatrix matrix = new DMatrix(flat(rows), rows.length, rows[0].length, Float.NaN);
+      try {
+        float[][] margins = booster.predict(matrix, true);
+        float[] first = new float[rows.length];
+        for (int i = 0; i < first.length; i++) {
+          first[i] = margins[i][0];
+        }
+        return first;
+      } finally {
+        matrix.dispose();
+        booster.dispose();
+      }
+    } catch (XGBoostError | IOException e) {
+      throw new TrainingFailed("xgboost refused its own model: " + e.getMessage(), e);
+    }
+  }
+
+  private static float[] flat(float[][] rows) {
+    int features = rows[0].length;
+    float[] flat = new float[rows.length * features];
+    for (int i = 0; i < rows.length; i++) {
+      System.arraycopy(rows[i], 0, flat, i * features, features);
+    }
+    return flat;
+  }
+
   private int untilNoBetter(Booster booster, DMatrix train, DMatrix watched, Recipe recipe)
       throws XGBoostError {
     DMatrix[] sets = {watched};
@@ -99,7 +137,8 @@ public final class TreeTrainer {
   }
 
   private Booster started(DMatrix train, Recipe recipe) throws XGBoostError {
-    return XGBoost.train(train, recipe.parameters(threads), 0, Map.of(), null, null);
+    int worthwhile = (int) Math.min(threads, 1 + train.rowNum() / ROWS_A_THREAD);
+    return XGBoost.train(train, recipe.parameters(worthwhile), 0, Map.of(), null, null);
   }
 
   /** The native copy of some rows. */

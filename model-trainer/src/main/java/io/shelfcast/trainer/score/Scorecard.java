@@ -1,5 +1,6 @@
 package io.shelfcast.trainer.score;
 
+import io.shelfcast.feature.FeatureSchema;
 import io.shelfcast.forecast.LeadTimeErrors;
 import java.util.List;
 
@@ -20,22 +21,14 @@ public record Scorecard(int forecasts, double wape, double bias, double pinball)
     return wape + pinball;
   }
 
-  /** Judges forecasts, with the error quantiles that a reader would have been given. */
+  /**
+   * Judges forecasts, with the error quantiles that a reader would have been given.
+   *
+   * @throws io.shelfcast.trainer.boost.TrainingFailed if nothing was wanted on any of their days
+   */
   public static Scorecard of(List<Outcome> outcomes, LeadTimeErrors errors) {
-    double demand = 0;
-    double forecast = 0;
-    double off = 0;
-    for (Outcome o : outcomes) {
-      for (int i = 0; i < o.actual().length; i++) {
-        if (!Double.isNaN(o.actual()[i])) {
-          demand += o.actual()[i];
-          forecast += o.forecast()[i];
-          off += Math.abs(o.actual()[i] - o.forecast()[i]);
-        }
-      }
-    }
-    return new Scorecard(
-        outcomes.size(), off / demand, forecast / demand - 1, pinball(outcomes, errors));
+    DailyError daily = DailyError.of(outcomes, FeatureSchema.ROWS);
+    return new Scorecard(outcomes.size(), daily.wape(), daily.bias(), pinball(outcomes, errors));
   }
 
   private static double pinball(List<Outcome> outcomes, LeadTimeErrors errors) {

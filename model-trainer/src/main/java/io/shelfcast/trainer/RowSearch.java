@@ -1,0 +1,86 @@
+package io.shelfcast.trainer;
+
+import io.shelfcast.model.ModelBundle;
+import io.shelfcast.trainer.contest.FoldPlan;
+import io.shelfcast.trainer.rows.BundleChampion;
+import io.shelfcast.trainer.rows.DailyTruth;
+import io.shelfcast.trainer.rows.JudgedOrigins;
+import io.shelfcast.trainer.rows.OriginPlan;
+import io.shelfcast.trainer.rows.RowFinder;
+import io.shelfcast.trainer.rows.RowSet;
+import io.shelfcast.trainer.rows.StatisticsTimeline;
+import io.shelfcast.trainer.rows.Survey;
+import io.shelfcast.trainer.series.SeriesSource;
+import io.shelfcast.trainer.series.SeriesWork;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * Goes twice over all series: once to survey them, once to find rows, since the rows need
+ * statistics across series and a plan that knows how much there is.
+ */
+final class RowSearch {
+  private final SeriesSource source;
+  private final FoldPlan folds;
+  private final TrainingSettings settings;
+  private final Progress progress;
+
+  RowSearch(SeriesSource source, FoldPlan folds, TrainingSettings settings, Progress progress) {
+    this.source = source;
+    this.folds = folds;
+    this.settings = settings;
+    this.progress = progress;
+  }
+
+  Survey survey() {
+    Survey empty =
+        new Survey(
+            folds, new StatisticsTimeline(source.firstDay(), source.lastDay(), folds.cuts()));
+    Survey survey =
+        new SeriesWork(source, settings.threads(), progress)
+            .each(
+                "survey",
+                empty::sibling,
+                () -> (series, into) -> into.add(series, DailyTruth.of(series, source.end())),
+                Survey::join);
+    progress.say(
+        String.format(
+            "%,d store-products from %s to %s",
+            survey.series(),
+            LocalDate.ofEpochDay(source.firstDay()),
+            LocalDate.ofEpochDay(source.lastDay())));
+    return survey;
+  }
+
+  RowSet rows(Survey survey, Optional<ModelBundle> champion) {
+    OriginPlan origins =
+        OriginPlan.within(
+            survey.learnDays(),
+            settings.mostRows(),
+            survey.judgeDays(),
+            settings.mostJudged(),
+            settings.seed());
+    JudgedOrigins judged = (key, day) -> origins.judges(key, day) ? folds.foldOf(day) : -1;
+    RowSet rows =
+        new SeriesWork(source, settings.threads(), progress)
+            .each(
+                "rows",
+                RowSet::new,
+                () -> {
+                  RowFinder finder =
+                      new RowFinder(
+                          survey.statistics(),
+                          origins,
+                          judged,
+                          champion.map(BundleChampion::new).orElse(null));
+                  return (series, into) ->
+                      finder.find(series, DailyTruth.of(series, source.end()), into);
+                },
+                RowSet::join);
+    progress.say(
+        String.format(
+            "%,d rows to learn from, %,d forecasts to judge",
+            rows.learning().size(), rows.judged().size()));
+    return rows;
+  }
+}

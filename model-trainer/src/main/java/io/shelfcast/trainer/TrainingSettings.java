@@ -1,0 +1,31 @@
+package io.shelfcast.trainer;
+
+import io.shelfcast.feature.FeatureSchema;
+
+/**
+ * What a training may use and how it chooses; with the same data and settings it ends in the same
+ * trees.
+ *
+ * @param threads workers for rows and trees
+ * @param mostRows rows to learn from at most
+ * @param mostJudged forecasts to judge at most
+ * @param seed of everything that is drawn
+ * @param force publish whatever the scores say
+ */
+public record TrainingSettings(int threads, int mostRows, int mostJudged, int seed, boolean force) {
+  private static final int MOST_ROWS = 3_000_000;
+  private static final int MOST_JUDGED = 24_000;
+  private static final double HEAP_FOR_ROWS = 0.4;
+
+  /** As much as this process can bear: all cores, and rows that fit the heap. */
+  public static TrainingSettings here(int seed, boolean force) {
+    double bytesARow = 4.0 * FeatureSchema.count() + 12;
+    double fitting = Runtime.getRuntime().maxMemory() * HEAP_FOR_ROWS / bytesARow;
+    return new TrainingSettings(
+        Runtime.getRuntime().availableProcessors(),
+        (int) Math.min(MOST_ROWS, fitting),
+        MOST_JUDGED,
+        seed,
+        force);
+  }
+}

@@ -1,0 +1,122 @@
+package io.shelfcast.trainer.rows;
+
+import io.shelfcast.event.StoreProductKey;
+import io.shelfcast.forecast.GroupStatistics;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Sums from which the group statistics of one day are made, over the days before it. */
+final class GroupSums {
+  /** Days before that count for levels: long enough for slow movers, short enough to be current. */
+  private static final int LEVEL_DAYS = 56;
+
+  /** Store-product days after which the profile seen replaces the assumed one wholly. */
+  private static final int TRUSTED_DAYS = 200;
+
+  /** Assumed share of a day's demand in each hour while no sale was seen: a shop open 8 to 21. */
+  private static final double[] USUAL_HOURS = {
+    0, 0, 0, 0, 0, 0, 0, 0.01, 0.04, 0.07, 0.09, 0.10, 0.10, 0.08, 0.07, 0.07, 0.08, 0.10, 0.10,
+    0.06, 0.03, 0, 0, 0
+  };
+
+  private final int day;
+  private final Map<String, Mean> products = new TreeMap<>();
+  private final Map<String, Mean> categories = new TreeMap<>();
+  private final Mean all = new Mean();
+  private final double[] hours = new double[24];
+  private double profiledDays;
+
+  private static final class Mean {
+    double sum;
+    long days;
+
+    void add(double units, long n) {
+      sum += units;
+      days += n;
+    }
+
+    double value() {
+      return days == 0 ? 0 : sum / days;
+    }
+  }
+
+  GroupSums(int day) {
+    this.day = day;
+  }
+
+  /** The day, of which nothing is counted any more. */
+  int day() {
+    return day;
+  }
+
+  void add(StoreProductKey key, DailyTruth truth, HourlySales sales) {
+    double sum = 0;
+    long n = 0;
+    for (int d = day - LEVEL_DAYS; d < day; d++) {
+      double units = truth.fullDemand(d);
+      if (!Double.isNaN(units)) {
+        sum += units;
+        n++;
+      }
+    }
+    if (n > 0) {
+      mean(products, key.productId()).add(sum, n);
+      mean(categories, truth.category()).add(sum, n);
+      all.add(sum, n);
+    }
+    sales.forEach(this::addHours);
+  }
+
+  private static Mean mean(Map<String, Mean> means, String name) {
+    return means.computeIfAbsent(name, absent -> new Mean());
+  }
+
+  /** Each day counts the same, so that no single large sale bends the profile. */
+  private void addHours(int salesDay, double[] quantities) {
+    double total = 0;
+    for (double q : quantities) {
+      total += q;
+    }
+    if (salesDay < day && total > 0) {
+      for (int hour = 0; hour < 24; hour++) {
+        hours[hour] += quantities[hour] / total;
+      }
+      profiledDays++;
+    }
+  }
+
+  void join(GroupSums other) {
+    other.products.forEach((name, m) -> mean(products, name).add(m.sum, m.days));
+    other.categories.forEach((name, m) -> mean(categories, name).add(m.sum, m.days));
+    all.add(other.all.sum, other.all.days);
+    for (int hour = 0; hour < 24; hour++) {
+      hours[hour] += other.hours[hour];
+    }
+    profiledDays += other.profiledDays;
+  }
+
+  GroupStatistics statistics() {
+    return new GroupStatistics(profile(), levels(products), levels(categories), all.value());
+  }
+
+  private static Map<String, Double> levels(Map<String, Mean> means) {
+    Map<String, Double> levels = new TreeMap<>();
+    means.forEach((name, mean) -> levels.put(name, mean.value()));
+    levels.remove("");
+    return levels;
+  }
+
+  private double[] profile() {
+    double seen = Math.min(1, profiledDays / TRUSTED_DAYS);
+    double[] profile = new double[25];
+    for (int hour = 0; hour < 24; hour++) {
+      double own = profiledDays > 0 ? hours[hour] / profiledDays : 0;
+      profile[hour + 1] = profile[hour] + seen * own + (1 - seen) * USUAL_HOURS[hour];
+    }
+    for (int hour = 1; hour < 24; hour++) {
+      profile[hour] = Math.min(1, profile[hour] / profile[24]);
+    }
+    profile[24] = 1;
+    return profile;
+  }
+}

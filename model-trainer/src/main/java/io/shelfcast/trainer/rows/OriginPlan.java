@@ -1,0 +1,72 @@
+package io.shelfcast.trainer.rows;
+
+import io.shelfcast.event.StoreProductKey;
+import io.shelfcast.feature.FeatureSchema;
+import io.shelfcast.trainer.series.Series;
+import java.time.LocalTime;
+import java.util.List;
+
+/**
+ * At which instants each series is looked at, and which of the rows found there are kept: enough to
+ * learn from and no more than fit in memory. Everything follows from the key, the day and the seed.
+ *
+ * @param learnStep a series is looked at every so many days, different series on different days
+ * @param rowShare share of the rows found that are kept to learn from
+ * @param judgeStep as {@code learnStep}, for the forecasts that are judged
+ * @param judgeShare share of the series that are judged
+ */
+public record OriginPlan(
+    int learnStep, double rowShare, int judgeStep, double judgeShare, long seed) {
+  /** Instants of the open day, by the store's clock, at which a day made of events is looked at. */
+  static final List<LocalTime> INSTANTS =
+      List.of(LocalTime.of(10, 0), LocalTime.of(13, 0), LocalTime.of(17, 0));
+
+  /** Most looks at series to learn from: beyond this, time is better spent on trees. */
+  private static final long MOST_LOOKS = 400_000;
+
+  /**
+   * A plan that stays within bounds.
+   *
+   * @param learnDays days of all series together
+   * @param judgeDays days of all series together on which forecasts are judged
+   */
+  public static OriginPlan within(
+      long learnDays, long mostRows, long judgeDays, long mostJudged, long seed) {
+    int learnStep = step(learnDays, MOST_LOOKS);
+    double rows = learnDays / (double) learnStep * FeatureSchema.ROWS;
+    int judgeStep = Math.min(27, step(judgeDays, mostJudged));
+    double judged = judgeDays / (double) judgeStep;
+    return new OriginPlan(
+        learnStep, Math.min(1, mostRows / rows), judgeStep, Math.min(1, mostJudged / judged), seed);
+  }
+
+  /** A step that is no multiple of a week, so that each weekday is met. */
+  private static int step(long days, long most) {
+    int step = (int) Math.max(1, (days + most - 1) / most);
+    return step % 7 == 0 ? step + 1 : step;
+  }
+
+  boolean learnsFrom(StoreProductKey key, int day) {
+    return Math.floorMod(day + Series.spread(key, seed), (long) learnStep) == 0;
+  }
+
+  /** Whether a series is judged on a day, of those on which any is. */
+  public boolean judges(StoreProductKey key, int day) {
+    return Math.floorMod(day + Series.spread(key, seed + 1), (long) judgeStep) == 0
+        && share(Series.spread(key, seed + 2)) < judgeShare;
+  }
+
+  /** The instant of an open day at which it is looked at beside midnight. */
+  LocalTime instant(StoreProductKey key, int day) {
+    long pick = Series.mix(Series.spread(key, seed + 3) + day);
+    return INSTANTS.get((int) Math.floorMod(pick, (long) INSTANTS.size()));
+  }
+
+  boolean keepsRow(StoreProductKey key, long asOf, int row) {
+    return share(Series.mix(Series.spread(key, seed + 4) + asOf * 31 + row)) < rowShare;
+  }
+
+  private static double share(long bits) {
+    return (bits >>> 11) * 0x1p-53;
+  }
+}

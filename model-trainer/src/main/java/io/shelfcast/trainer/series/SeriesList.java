@@ -1,0 +1,88 @@
+package io.shelfcast.trainer.series;
+
+import io.shelfcast.event.ArchivedEvent;
+import io.shelfcast.event.StoreProductKey;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** A source small enough to be held in memory. */
+public final class SeriesList implements SeriesSource {
+  private static final Comparator<Series> BY_KEY =
+      Comparator.comparing((Series series) -> series.key().storeId())
+          .thenComparing(series -> series.key().productId());
+
+  private static final int SERIES_A_PART = 100;
+
+  private final String name;
+  private final StoreTimelines stores;
+  private final List<Series> series;
+
+  /** Sorts events of any stores and products, in any order, into series. */
+  public SeriesList(String name, Collection<ArchivedEvent> events, ZoneId assumed) {
+    this.name = name;
+    stores = new StoreTimelines(assumed);
+    events.forEach(stores::add);
+    series = grouped(events, stores);
+  }
+
+  /** The series among some events, ordered by key; STORE and TICK belong to none. */
+  static List<Series> grouped(Collection<ArchivedEvent> events, StoreTimelines stores) {
+    Map<StoreProductKey, List<ArchivedEvent>> byKey = new HashMap<>();
+    for (ArchivedEvent archived : events) {
+      if (!archived.event().type().isStoreLevel()) {
+        StoreProductKey key = StoreProductKey.of(archived.event());
+        byKey.computeIfAbsent(key, absent -> new ArrayList<>()).add(archived);
+      }
+    }
+    List<Series> ordered = new ArrayList<>();
+    byKey.forEach(
+        (key, arrivals) -> {
+          arrivals.sort(Series.ARRIVAL);
+          ordered.add(new Series(key, stores.timeline(key.storeId()), arrivals));
+        });
+    ordered.sort(BY_KEY);
+    return ordered;
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public int firstDay() {
+    return stores.firstDay();
+  }
+
+  @Override
+  public int lastDay() {
+    return stores.lastDay();
+  }
+
+  @Override
+  public long end() {
+    return stores.end();
+  }
+
+  @Override
+  public int parts() {
+    return (series.size() + SERIES_A_PART - 1) / SERIES_A_PART;
+  }
+
+  @Override
+  public void part(int part, Consumer<Series> each) {
+    int from = part * SERIES_A_PART;
+    series.subList(from, Math.min(series.size(), from + SERIES_A_PART)).forEach(each);
+  }
+
+  @Override
+  public void close() {
+    // nothing is held but memory
+  }
+}

@@ -1,0 +1,158 @@
+package io.shelfcast.trainer.series;
+
+import io.shelfcast.event.ArchivedEvent;
+import io.shelfcast.event.EventBinary;
+import io.shelfcast.event.StoreProductKey;
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * A source of any size: events that come by day are spilled once into files by store-product, so
+ * that one file at a time holds whole series. Memory is one file's events a worker.
+ */
+public final class SpilledSeries implements SeriesSource {
+  /** Events a file is meant to hold: about 100 MB of objects. */
+  private static final long EVENTS_A_FILE = 150_000;
+
+  private static final int MOST_FILES = 512;
+  private static final int BUFFER = 1 << 15;
+
+  private final String name;
+  private final StoreTimelines stores;
+  private final Path folder;
+  private final long[] counts;
+
+  private SpilledSeries(String name, Path folder, int files, ZoneId assumed) {
+    this.name = name;
+    this.folder = folder;
+    this.stores = new StoreTimelines(assumed);
+    this.counts = new long[files];
+  }
+
+  /**
+   * Spills events.
+   *
+   * @param name names the data
+   * @param events in any order
+   * @param expected about how many there are
+   * @param assumed zone of a store that has not said its own
+   * @param arrivedThrough later arrivals are left out; milliseconds since the epoch
+   * @throws UncheckedIOException if the temporary folder is full or not writable
+   */
+  public static SpilledSeries of(
+      String name,
+      Iterator<ArchivedEvent> events,
+      long expected,
+      ZoneId assumed,
+      long arrivedThrough) {
+    int files = (int) Math.max(1, Math.min(MOST_FILES, expected / EVENTS_A_FILE + 1));
+    try {
+      Path folder = Files.createTempDirectory("shelfcast-training");
+      SpilledSeries spilled = new SpilledSeries(name, folder, files, assumed);
+      try {
+        spilled.spill(events, arrivedThrough);
+      } catch (IOException | RuntimeException e) {
+        spilled.close();
+        throw e;
+      }
+      return spilled;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void spill(Iterator<ArchivedEvent> events, long arrivedThrough) throws IOException {
+    List<DataOutputStream> files = new ArrayList<>();
+    try {
+      for (int i = 0; i < counts.length; i++) {
+        files.add(
+            new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file(i)), BUFFER)));
+      }
+      while (events.hasNext()) {
+        ArchivedEvent archived = events.next();
+        if (archived.arrivedAt() <= arrivedThrough) {
+          stores.add(archived);
+          if (!archived.event().type().isStoreLevel()) {
+            int at = fileOf(StoreProductKey.of(archived.event()));
+            EventBinary.write(archived, files.get(at));
+            counts[at]++;
+          }
+        }
+      }
+    } finally {
+      for (DataOutputStream file : files) {
+        file.close();
+      }
+    }
+  }
+
+  private int fileOf(StoreProductKey key) {
+    return (int) Math.floorMod(Series.spread(key, 0), (long) counts.length);
+  }
+
+  private Path file(int part) {
+    return folder.resolve("part-" + part);
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public int firstDay() {
+    return stores.firstDay();
+  }
+
+  @Override
+  public int lastDay() {
+    return stores.lastDay();
+  }
+
+  @Override
+  public long end() {
+    return stores.end();
+  }
+
+  @Override
+  public int parts() {
+    return counts.length;
+  }
+
+  @Override
+  public void part(int part, Consumer<Series> each) {
+    List<ArchivedEvent> events = new ArrayList<>((int) counts[part]);
+    try (DataInputStream in =
+        new DataInputStream(new BufferedInputStream(Files.newInputStream(file(part)), BUFFER))) {
+      for (long i = 0; i < counts[part]; i++) {
+        events.add(EventBinary.readArchived(in));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    SeriesList.grouped(events, stores).forEach(each);
+  }
+
+  @Override
+  public void close() {
+    try {
+      for (int i = 0; i < counts.length; i++) {
+        Files.deleteIfExists(file(i));
+      }
+      Files.deleteIfExists(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

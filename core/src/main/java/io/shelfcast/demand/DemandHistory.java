@@ -58,6 +58,14 @@ public final class DemandHistory {
     ring[Math.floorMod(day, DAYS)] = totals;
   }
 
+  /** Lets so many days without any event pass that none of the days kept so far is kept. */
+  void skipTo(int day) {
+    for (int d = day - DAYS + 1; d <= day; d++) {
+      ring[Math.floorMod(d, DAYS)] = new DayTotals();
+    }
+    lastDay = day;
+  }
+
   /**
    * A day up to {@code closedThrough} to change. One before the first becomes the first, with empty
    * days between.

@@ -1,5 +1,6 @@
 package io.shelfcast.demand;
 
+import io.shelfcast.event.DateList;
 import io.shelfcast.event.Event;
 import io.shelfcast.event.Field;
 import io.shelfcast.event.Stamp;
@@ -54,9 +55,8 @@ public final class StoreFacts {
       return new StoreFacts(zone, country, closedDays, stamp, revision + 1);
     }
     Set<Integer> days = new TreeSet<>();
-    String list = store.text(Field.CLOSED_DAYS, "");
-    for (String day : list.isEmpty() ? new String[0] : list.split(",")) {
-      days.add((int) LocalDate.parse(day).toEpochDay());
+    for (int day : DateList.days(store.text(Field.CLOSED_DAYS, ""))) {
+      days.add(day);
     }
     ZoneId newZone = ZoneId.of(store.text(Field.ZONE));
     return new StoreFacts(newZone, store.text(Field.COUNTRY, ""), days, at, revision + 1);

@@ -391,17 +391,27 @@ public final class StoreProduct {
     if (isNew() || day <= hot.closedThrough) {
       return;
     }
+    if (day - hot.closedThrough > Windows.HISTORY_DAYS) {
+      closeOpenDay(store);
+      hot.closedThrough = day - Windows.HISTORY_DAYS;
+      history().skipTo(hot.closedThrough);
+    }
     while (hot.closedThrough < day) {
-      int closing = hot.closedThrough + 1;
-      DayTotals totals = hot.today;
-      totals.setPlan(store.isPlannedClosed(closing), hot.promotions.discountOn(closing));
-      history().append(closing, totals);
-      hot.today = new DayTotals();
-      hot.closedThrough = closing;
-      foldStock(closing, store);
-      expire();
+      closeOpenDay(store);
     }
     historyRepaired();
+  }
+
+  private void closeOpenDay(StoreFacts store) {
+    HotState hot = hot();
+    int closing = hot.closedThrough + 1;
+    DayTotals totals = hot.today;
+    totals.setPlan(store.isPlannedClosed(closing), hot.promotions.discountOn(closing));
+    history().append(closing, totals);
+    hot.today = new DayTotals();
+    hot.closedThrough = closing;
+    foldStock(closing, store);
+    expire();
   }
 
   /** Folds into the window's start what can no longer be repaired, and forgets it. */

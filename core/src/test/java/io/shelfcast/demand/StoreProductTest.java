@@ -140,6 +140,16 @@ class StoreProductTest {
   }
 
   @Test
+  void decadesOfSilenceAreClosedAtOnce() {
+    StoreProduct product = StoreProduct.inMemory(KEY);
+    product.apply(sale("clock reset", 0), STORE);
+    assertEquals(Fate.APPLIED, product.apply(sale("today", FIRST_DAY), STORE));
+    assertEquals(FIRST_DAY, product.openDay());
+    assertEquals(0, product.history().firstDay());
+    assertEquals(0, product.history().day(FIRST_DAY - 300).units());
+  }
+
+  @Test
   void aBackfilledDayTakesNoSingleSales() {
     StoreProduct product = StoreProduct.inMemory(KEY);
     Event day =

@@ -20,19 +20,14 @@ import org.apache.parquet.io.OutputFile;
  * @see LakeTable#DECISIONS
  */
 public final class DecisionRows {
-  private static final RowFormat<ArchivedDecision, DecisionRowBuilder> FORMAT =
-      new RowFormat<>(LakeTable.DECISIONS, cells(), DecisionRowBuilder::new);
+  static final RowFormat<ArchivedDecision, DecisionRowBuilder> FORMAT =
+      new RowFormat<>(LakeTable.DECISIONS, cells(), DecisionRowBuilder::new, RowOrder.DECISIONS);
 
   private DecisionRows() {}
 
   /** A writer of one file; all its decisions must be of one {@link ArchivedDecision#dayOf day}. */
   public static ParquetWriter<Decision> writer(OutputFile file) throws IOException {
     return FORMAT.writer(file, ArchivedDecision::of);
-  }
-
-  /** A writer of decisions that were read from the lake. */
-  static ParquetWriter<ArchivedDecision> rewriter(OutputFile file) throws IOException {
-    return FORMAT.writer(file, Function.identity());
   }
 
   /**

@@ -1,12 +1,16 @@
 package io.shelfcast.lake;
 
 import io.shelfcast.event.ArchivedEvent;
+import io.shelfcast.event.EventType;
 import io.shelfcast.event.Field;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.parquet.hadoop.ParquetWriter;
 import org.apache.parquet.io.InputFile;
 import org.apache.parquet.io.OutputFile;
@@ -17,14 +21,24 @@ import org.apache.parquet.io.OutputFile;
  * @see LakeTable#EVENTS
  */
 public final class EventRows {
-  private static final RowFormat<ArchivedEvent, EventRowBuilder> FORMAT =
-      new RowFormat<>(LakeTable.EVENTS, cells(), EventRowBuilder::new);
+  static final RowFormat<ArchivedEvent, EventRowBuilder> FORMAT =
+      new RowFormat<>(LakeTable.EVENTS, cells(), EventRowBuilder::new, RowOrder.EVENTS);
 
   private EventRows() {}
 
   /** A writer of one file; all its events must be of one business day, the file's partition. */
   public static ParquetWriter<ArchivedEvent> writer(OutputFile file) throws IOException {
-    return FORMAT.writer(file, Function.identity());
+    return FORMAT.writer(file);
+  }
+
+  /** A writer of a file of these events alone, without the columns that none of them carries. */
+  static ParquetWriter<ArchivedEvent> writer(OutputFile file, Collection<ArchivedEvent> events)
+      throws IOException {
+    EnumSet<Field> carried = EnumSet.copyOf(EventType.COMMON);
+    events.forEach(row -> carried.addAll(row.event().type().allowed()));
+    Set<String> absent =
+        EnumSet.complementOf(carried).stream().map(Columns::nameOf).collect(Collectors.toSet());
+    return FORMAT.writerWithout(file, absent);
   }
 
   /**

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.SeekableByteChannel;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The lake's only way to storage: whole files under one root, named by paths with slashes.
@@ -18,12 +19,13 @@ public interface LakeFiles {
   }
 
   /**
-   * Files of a folder, at any depth; none if there is no such folder. Names that start with a dot
-   * or an underscore are in progress and left out, with all that is in them.
+   * Files of a folder, at any depth, by path; none if there is no such folder. Names that start
+   * with a dot or an underscore are in progress and left out, with all that is in them.
    */
   List<LakeFile> list(String folder);
 
-  boolean exists(String path);
+  /** The file of this path, if there is one. */
+  Optional<LakeFile> find(String path);
 
   /** Opens a file that exists. */
   SeekableByteChannel openRead(String path);

@@ -10,7 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 
@@ -27,10 +29,10 @@ public final class PathFiles implements LakeFiles {
 
   @Override
   public List<LakeFile> list(String folder) {
-    return find(folder, name -> !LakeFile.isHidden(name));
+    return search(folder, name -> !LakeFile.isHidden(name));
   }
 
-  private List<LakeFile> find(String folder, Predicate<String> name) {
+  private List<LakeFile> search(String folder, Predicate<String> name) {
     try {
       ListVisitor visitor = new ListVisitor(root, name);
       Files.walkFileTree(path(folder), visitor);
@@ -41,8 +43,15 @@ public final class PathFiles implements LakeFiles {
   }
 
   @Override
-  public boolean exists(String path) {
-    return Files.exists(path(path));
+  public Optional<LakeFile> find(String path) {
+    try {
+      BasicFileAttributes found = Files.readAttributes(path(path), BasicFileAttributes.class);
+      return Optional.of(new LakeFile(path, found.size(), found.lastModifiedTime().toMillis()));
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
+    } catch (IOException e) {
+      throw failure("read", path, e);
+    }
   }
 
   @Override
@@ -106,7 +115,7 @@ public final class PathFiles implements LakeFiles {
 
   @Override
   public void deleteLeftovers(String folder, long beforeMillis) {
-    for (LakeFile leftover : find(folder, name -> name.startsWith(TEMPORARY))) {
+    for (LakeFile leftover : search(folder, name -> name.startsWith(TEMPORARY))) {
       if (leftover.modifiedAt() < beforeMillis) {
         delete(leftover.path());
       }

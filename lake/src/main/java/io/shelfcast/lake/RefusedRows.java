@@ -4,7 +4,6 @@ import io.shelfcast.event.RefusedRecord;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.Function;
 import org.apache.parquet.hadoop.ParquetWriter;
 import org.apache.parquet.io.InputFile;
 import org.apache.parquet.io.OutputFile;
@@ -15,14 +14,14 @@ import org.apache.parquet.io.OutputFile;
  * @see LakeTable#REFUSED
  */
 public final class RefusedRows {
-  private static final RowFormat<RefusedRecord, Builder> FORMAT =
-      new RowFormat<>(LakeTable.REFUSED, cells(), Builder::new);
+  static final RowFormat<RefusedRecord, Builder> FORMAT =
+      new RowFormat<>(LakeTable.REFUSED, cells(), Builder::new, RowOrder.REFUSED);
 
   private RefusedRows() {}
 
   /** A writer of one file; all its records must have arrived on one {@link #dayOf day}. */
   public static ParquetWriter<RefusedRecord> writer(OutputFile file) throws IOException {
-    return FORMAT.writer(file, Function.identity());
+    return FORMAT.writer(file);
   }
 
   /**

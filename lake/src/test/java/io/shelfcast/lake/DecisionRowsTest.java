@@ -24,7 +24,7 @@ class DecisionRowsTest {
       rows.add(random.decision(DAY));
     }
     List<ArchivedDecision> read =
-        read(MemoryFile.of(DecisionRows::rewriter, rows), RowFilter.all());
+        read(MemoryFile.of(DecisionRows.FORMAT::writer, rows), RowFilter.all());
     assertEquals(rows.size(), read.size());
     for (int i = 0; i < rows.size(); i++) {
       assertSame(rows.get(i), read.get(i));
@@ -59,7 +59,7 @@ class DecisionRowsTest {
             .map(r -> r.decision().after().toString())
             .collect(Collectors.toList());
     List<String> read =
-        read(MemoryFile.of(DecisionRows::rewriter, rows), RowFilter.storeProduct(key)).stream()
+        read(MemoryFile.of(DecisionRows.FORMAT::writer, rows), RowFilter.storeProduct(key)).stream()
             .map(r -> r.decision().after().toString())
             .collect(Collectors.toList());
     assertEquals(expected, read);

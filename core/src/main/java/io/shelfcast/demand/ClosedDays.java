@@ -100,8 +100,9 @@ public final class ClosedDays {
     return DemandClass.of(get(Single.ADI), get(Single.CV2));
   }
 
+  /** A ratio to nothing is not known: the forest takes no infinite value. */
   private void set(Single single, double value) {
-    singles[single.ordinal()] = (float) value;
+    singles[single.ordinal()] = Double.isInfinite(value) ? Float.NaN : (float) value;
   }
 
   private static DayTotals full(DemandHistory history, int day) {

@@ -119,7 +119,7 @@ public final class Features {
     set(0, Feature.PROMOTED_SHARE_28, closed.get(Single.PROMOTED_SHARE_28));
     set(0, Feature.PROMOTED_SHARE_364, closed.get(Single.PROMOTED_SHARE_364));
     set(0, Feature.PROMOTION_LIFT, closed.get(Single.PROMOTION_LIFT));
-    set(0, Feature.PRICE_RATIO, closed.get(Single.PRICE) / closed.get(Single.PRICE_91));
+    set(0, Feature.PRICE_RATIO, ratio(closed.get(Single.PRICE), closed.get(Single.PRICE_91)));
     String id = product.key().productId();
     set(0, Feature.PRODUCT_LEVEL, groups.productLevels().getOrDefault(id, Double.NaN) / level);
     String category = product.product().category();

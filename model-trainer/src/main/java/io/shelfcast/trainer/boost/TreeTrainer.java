@@ -48,7 +48,7 @@ public final class TreeTrainer {
     try (Matrix train = new Matrix(rows, learn)) {
       return grown(train.matrix, recipe);
     } catch (XGBoostError e) {
-      throw new TrainingFailed("xgboost refused to train: " + e.getMessage(), e);
+      throw new TrainingFailed("xgboost refused to train: " + firstLine(e), e);
     }
   }
 
@@ -66,7 +66,7 @@ public final class TreeTrainer {
         booster.dispose();
       }
     } catch (XGBoostError e) {
-      throw new TrainingFailed("xgboost refused to train: " + e.getMessage(), e);
+      throw new TrainingFailed("xgboost refused to train: " + firstLine(e), e);
     }
   }
 
@@ -91,8 +91,13 @@ public final class TreeTrainer {
         booster.dispose();
       }
     } catch (XGBoostError | IOException e) {
-      throw new TrainingFailed("xgboost refused its own model: " + e.getMessage(), e);
+      throw new TrainingFailed("xgboost refused its own model: " + firstLine(e), e);
     }
+  }
+
+  /** xgboost appends a native stack trace to what it has to say. */
+  private static String firstLine(Exception e) {
+    return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
   }
 
   private static float[] flat(float[][] rows) {

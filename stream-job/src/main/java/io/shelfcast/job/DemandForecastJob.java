@@ -3,13 +3,16 @@ package io.shelfcast.job;
 import static io.shelfcast.job.state.Forms.KEY;
 
 import io.shelfcast.event.StoreProductKey;
+import io.shelfcast.job.model.BundleStore;
 import io.shelfcast.job.operator.ApplyEvent;
 import io.shelfcast.job.operator.ApplyStoreEvent;
 import io.shelfcast.job.operator.Decode;
+import io.shelfcast.job.operator.DiscoverBundles;
+import io.shelfcast.job.operator.TargetRules;
+import io.shelfcast.job.operator.TellTheEnd;
 import io.shelfcast.job.state.BinaryType;
 import io.shelfcast.job.state.Forms;
 import io.shelfcast.target.Decision;
-import java.time.ZoneId;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.streaming.api.datastream.BroadcastStream;
@@ -46,8 +49,8 @@ public final class DemandForecastJob {
   public static void define(
       StreamExecutionEnvironment env, JobSettings settings, Connectors connectors) {
     env.configure(fixedOptions());
-    ZoneId zone = ZoneId.of(settings.text(Setting.DEFAULT_ZONE));
-    long generation = JobStart.generation(settings);
+    TargetRules rules = new TargetRules(settings, JobStart.generation(settings));
+    BundleStore bundles = new BundleStore(settings.address(Setting.LAKE_ROOT));
 
     SingleOutputStreamOperator<Arrival> arrivals =
         Step.of("source", "Read the stream", connectors.arrivals(env));
@@ -61,10 +64,28 @@ public final class DemandForecastJob {
             events
                 .getSideOutput(Decode.STORE_EVENTS)
                 .keyBy(arrival -> arrival.event().storeId())
-                .process(new ApplyStoreEvent(zone, generation))
+                .process(new ApplyStoreEvent(rules))
                 .returns(BinaryType.of(Forms.ANNOUNCEMENT)));
+    SingleOutputStreamOperator<Announcement> end =
+        Step.of(
+            "end",
+            "Tell the end of the input",
+            arrivals.transform("end", BinaryType.of(Forms.ANNOUNCEMENT), new TellTheEnd()));
+    SingleOutputStreamOperator<Long> bundleChecks =
+        Step.of("bundle-checks", "Look for bundles", connectors.bundleChecks(env));
+    SingleOutputStreamOperator<Announcement> models =
+        Step.of(
+            "discover-bundles",
+            "Discover model bundles",
+            bundleChecks
+                .process(new DiscoverBundles(bundles, settings.optionalNumber(Setting.BUNDLE)))
+                .returns(BinaryType.of(Forms.ANNOUNCEMENT))
+                .setParallelism(1)
+                .setMaxParallelism(1));
     BroadcastStream<Announcement> announcements =
-        stores.broadcast(ApplyEvent.STORES, ApplyEvent.BUNDLES);
+        stores
+            .union(end, Step.timeless("timeless-bundles", "Outside of time", models))
+            .broadcast(ApplyEvent.STORES, ApplyEvent.BUNDLES);
 
     SingleOutputStreamOperator<Decision> decisions =
         Step.of(
@@ -73,7 +94,7 @@ public final class DemandForecastJob {
             events
                 .keyBy(arrival -> StoreProductKey.of(arrival.event()), BinaryType.of(KEY))
                 .connect(announcements)
-                .process(new ApplyEvent(zone, generation), BinaryType.of(Forms.DECISION)));
+                .process(new ApplyEvent(rules, bundles), BinaryType.of(Forms.DECISION)));
 
     SingleOutputStreamOperator<TableWrite> targets =
         Step.of(

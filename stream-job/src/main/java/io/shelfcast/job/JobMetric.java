@@ -21,6 +21,17 @@ public enum JobMetric {
       "longest time that a held-back change has waited, in stream time"),
   AT_RISK("atRisk", Kind.DURABLE_LEVEL, "store-products at risk of a stockout"),
   STOCKOUTS("stockouts", Kind.DURABLE_LEVEL, "store-products without stock on hand"),
+  DAY_AHEAD_UNITS(
+      "dayAheadUnits",
+      Kind.DURABLE_COUNT,
+      "1/10,000 units sold on closed days that had a forecast"),
+  DAY_AHEAD_ERROR(
+      "dayAheadError", Kind.DURABLE_COUNT, "1/10,000 units by which it was off, either way"),
+  DAY_AHEAD_NAIVE_ERROR(
+      "dayAheadNaiveError",
+      Kind.DURABLE_COUNT,
+      "1/10,000 units by which the same weekday a week before was off"),
+  FORECAST_ERROR("forecastError", Kind.LEVEL, "day-ahead error as a share of the units sold"),
   BUNDLE_SEQUENCE("bundleSequence", Kind.LEVEL, "sequence of the model bundle in use"),
   BUNDLE_AGE_SECONDS("bundleAgeSeconds", Kind.LEVEL, "time since the model bundle was made"),
   BUNDLES_REFUSED("bundlesRefused", Kind.COUNT, "model bundles found bad"),

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Properties;
 import java.util.TreeSet;
 
@@ -116,6 +117,10 @@ public final class JobSettings implements Serializable {
       return Duration.ofMinutes(number);
     }
     throw new IllegalArgumentException(setting.path() + " is no duration");
+  }
+
+  public OptionalLong optionalNumber(Setting setting) {
+    return has(setting) ? OptionalLong.of(number(setting)) : OptionalLong.empty();
   }
 
   public URI address(Setting setting) {

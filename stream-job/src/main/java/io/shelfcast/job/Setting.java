@@ -73,6 +73,48 @@ public enum Setting {
       "rank of a fresh start over earlier ones; seconds since 1970 at its submission if absent"),
   DEFAULT_ZONE(
       "job", "defaultZone", SettingKind.ZONE, "UTC", "zone of a store until its STORE event comes"),
+  LATENESS(
+      "job",
+      "latenessMinutes",
+      new Whole(0, 1440),
+      "30",
+      "minutes after a store's midnight before its day begins to close"),
+  CLOSE_SPREAD(
+      "job",
+      "closeSpreadMinutes",
+      new Whole(0, 1440),
+      "30",
+      "minutes over which the closes of one store's products are spread"),
+  COALESCING(
+      "job",
+      "coalescingMillis",
+      new Whole(1, 60_000),
+      "1000",
+      "milliseconds between two runs of the forest for one store-product"),
+  SAMPLED_DECISIONS(
+      "job",
+      "sampledDecisionsPerTenThousand",
+      new Whole(0, 10_000),
+      "10",
+      "how many of ten thousand forest runs leave their features in the decision"),
+  ASSUMED_LEAD_TIME(
+      "job",
+      "assumedLeadTimeDays",
+      new Whole(0, 60),
+      "7",
+      "lead time of a store-product until its POLICY event comes"),
+  ASSUMED_REVIEW_PERIOD(
+      "job",
+      "assumedReviewPeriodDays",
+      new Whole(0, 30),
+      "1",
+      "review period of a store-product until its POLICY event comes"),
+  ASSUMED_SERVICE_LEVEL(
+      "job",
+      "assumedServiceLevelPercent",
+      new Whole(1, 99),
+      "95",
+      "cycle service level of a store-product until its POLICY event comes"),
   LOCAL_PARALLELISM(
       "local", "parallelism", new Whole(1, 128), "2", "parallel subtasks, when run locally"),
   LOCAL_CHECKPOINT_INTERVAL(

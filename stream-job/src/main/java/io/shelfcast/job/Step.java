@@ -1,5 +1,8 @@
 package io.shelfcast.job;
 
+import org.apache.flink.api.common.eventtime.WatermarkGenerator;
+import org.apache.flink.api.common.eventtime.WatermarkOutput;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.streaming.api.datastream.DataStreamSink;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 
@@ -17,5 +20,30 @@ final class Step {
 
   static void of(String uid, String name, DataStreamSink<?> sink) {
     sink.uid(uid).name(name);
+  }
+
+  /** A stream that never holds back the time of those it joins. */
+  static <T> SingleOutputStreamOperator<T> timeless(
+      String uid, String name, SingleOutputStreamOperator<T> stream) {
+    return of(
+        uid,
+        name,
+        stream
+            .assignTimestampsAndWatermarks(
+                WatermarkStrategy.<T>forGenerator(context -> new AlwaysIdle<>()))
+            .setParallelism(stream.getParallelism()));
+  }
+
+  /* Not the end of time: were all others idle, that would become the time of the job. */
+  private static final class AlwaysIdle<T> implements WatermarkGenerator<T> {
+    @Override
+    public void onEvent(T event, long timestamp, WatermarkOutput output) {
+      output.markIdle();
+    }
+
+    @Override
+    public void onPeriodicEmit(WatermarkOutput output) {
+      output.markIdle();
+    }
   }
 }

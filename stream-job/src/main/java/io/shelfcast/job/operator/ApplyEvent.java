@@ -11,29 +11,45 @@ import io.shelfcast.job.Announcement;
 import io.shelfcast.job.Arrival;
 import io.shelfcast.job.BundleReference;
 import io.shelfcast.job.JobMetric;
+import io.shelfcast.job.model.BundleStore;
 import io.shelfcast.job.state.BinaryType;
 import io.shelfcast.job.state.DurableCounts;
 import io.shelfcast.job.state.Forms;
 import io.shelfcast.job.state.Generation;
 import io.shelfcast.job.state.KeyedMemory;
+import io.shelfcast.model.RefusedBundle;
 import io.shelfcast.stock.OpenOrders;
 import io.shelfcast.target.Decision;
-import java.time.ZoneId;
+import io.shelfcast.target.TargetKeeper;
+import io.shelfcast.target.TargetKeeper.Moment;
+import java.io.IOException;
+import java.util.stream.Stream;
 import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.BroadcastState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.state.ReadOnlyBroadcastState;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.state.FunctionInitializationContext;
 import org.apache.flink.runtime.state.FunctionSnapshotContext;
+import org.apache.flink.streaming.api.TimeDomain;
+import org.apache.flink.streaming.api.TimerService;
 import org.apache.flink.streaming.api.checkpoint.CheckpointedFunction;
 import org.apache.flink.streaming.api.functions.co.KeyedBroadcastProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
 
 /**
- * Applies each event to its store-product and tells what follows from it.
+ * Applies each event to its store-product, closes its days, and keeps its target: state handles and
+ * timers here, all that decides something in core.
+ *
+ * <p>Timers of a store-product, at most three: in stream time its next day close, and {@link
+ * #ONCE_TIME_IS_KNOWN} after a rebuild; by the wall clock the next run of its forest, on a grid, so
+ * that there is one at most however many events come. State is bounded by {@link KeyedMemory} and
+ * ends when a store-product is retired.
  *
  * @see StoreProduct what applying means
+ * @see TargetKeeper what follows from it
+ * @see io.shelfcast.job.aws.TargetSink where a decision goes next
  */
 public final class ApplyEvent
     extends KeyedBroadcastProcessFunction<StoreProductKey, Arrival, Announcement, Decision>
@@ -52,38 +68,51 @@ public final class ApplyEvent
   public static final MapStateDescriptor<String, StoreFacts> STORES =
       new MapStateDescriptor<>("stores", Types.STRING, BinaryType.of(Forms.STORE_FACTS));
 
-  /** The model bundle in use, under {@link #BUNDLE_IN_USE}. */
+  /** The model bundle in use, under one key. */
   public static final MapStateDescriptor<String, BundleReference> BUNDLES =
       new MapStateDescriptor<>("bundles", Types.STRING, BinaryType.of(Forms.BUNDLE_REFERENCE));
 
-  private static final String BUNDLE_IN_USE = "in-use";
+  private static final String IN_USE = "in-use";
 
-  private final ZoneId assumedZone;
-  private final long freshGeneration;
+  /** Long past, so that it fires with the first watermark, when a rebuild is complete. */
+  private static final long ONCE_TIME_IS_KNOWN = 0;
+
+  private final TargetRules rules;
+  private final BundleStore bundles;
   private transient DurableCounts counts;
   private transient Generation generation;
+  private transient ProductTargets targets;
   private transient KeyedMemory memory;
 
-  /**
-   * @param assumedZone of a store until its STORE event comes
-   * @param freshGeneration of a job that starts from nothing
-   */
-  public ApplyEvent(ZoneId assumedZone, long freshGeneration) {
-    this.assumedZone = assumedZone;
-    this.freshGeneration = freshGeneration;
+  /* The operator's only one; Flink hands it out with elements and timers, not with broadcasts. */
+  private transient TimerService timers;
+  private transient boolean sweepDue;
+  private transient long endedAt;
+
+  public ApplyEvent(TargetRules rules, BundleStore bundles) {
+    this.rules = rules;
+    this.bundles = bundles;
   }
 
   @Override
   public void initializeState(FunctionInitializationContext context) throws Exception {
-    generation = new Generation(context.getOperatorStateStore(), freshGeneration);
+    generation = new Generation(context.getOperatorStateStore(), rules.freshGeneration());
+    Stream<JobMetric> fates =
+        Stream.of(JobMetric.REFUSED, JobMetric.APPLIED, JobMetric.DUPLICATE, JobMetric.TOO_OLD);
     counts =
         new DurableCounts(
             context.getOperatorStateStore(),
             getRuntimeContext(),
-            JobMetric.REFUSED,
-            JobMetric.APPLIED,
-            JobMetric.DUPLICATE,
-            JobMetric.TOO_OLD);
+            Stream.concat(fates, Stream.of(ProductTargets.COUNTED)).toArray(JobMetric[]::new));
+    targets =
+        new ProductTargets(
+            rules.keeper(generation.value()),
+            counts,
+            getRuntimeContext().getMetricGroup().addGroup(JobMetric.GROUP));
+    BundleReference inUse = context.getOperatorStateStore().getBroadcastState(BUNDLES).get(IN_USE);
+    if (inUse != null) {
+      use(inUse);
+    }
   }
 
   @Override
@@ -95,59 +124,159 @@ public final class ApplyEvent
   @Override
   public void open(OpenContext context) {
     memory = new KeyedMemory(getRuntimeContext());
+    endedAt = Long.MIN_VALUE;
   }
 
   @Override
   public void processElement(Arrival arrival, ReadOnlyContext context, Collector<Decision> decided)
       throws Exception {
-    StoreFacts store = store(context.getCurrentKey(), context.getBroadcastState(STORES));
-    memory.begin();
-    StoreProduct product = new StoreProduct(context.getCurrentKey(), memory);
+    timers = context.timerService();
+    StoreProduct product = begin(context.getCurrentKey());
+    StoreFacts store = store(product.key(), context.getBroadcastState(STORES));
+    boolean isNew = product.isNew();
+    int openDay = product.openDay();
     Fate fate = product.apply(arrival.event(), store);
-    memory.end();
     if (arrival.isRebuilt()) {
-      return;
+      timers.registerEventTimeTimer(ONCE_TIME_IS_KNOWN);
+    } else {
+      settleFate(arrival, fate, product, store, context);
+      if (fate == Fate.APPLIED) {
+        follow(product, store, Moment.EVENT, arrival.readableAt(), decided);
+        if (isNew || openDay != product.openDay()) {
+          scheduleClose(product, store);
+        }
+      }
     }
-    counts.increment(JobMetric.of(fate));
-    if (fate == Fate.REFUSED) {
-      context.output(REFUSED, refused(arrival));
-    } else if (fate != Fate.DUPLICATE) {
-      context.output(ARCHIVED, archived(arrival, fate, product, store));
-    }
+    memory.end();
+  }
+
+  private StoreProduct begin(StoreProductKey key) {
+    memory.begin();
+    return new StoreProduct(key, memory);
   }
 
   private StoreFacts store(StoreProductKey key, ReadOnlyBroadcastState<String, StoreFacts> stores)
       throws Exception {
     StoreFacts known = stores.get(key.storeId());
-    return known == null ? StoreFacts.unknown(assumedZone) : known;
+    return known == null ? StoreFacts.unknown(rules.assumedZone()) : known;
   }
 
-  private static RefusedRecord refused(Arrival arrival) {
-    return new RefusedRecord(
-        EventCodec.encode(arrival.event()),
-        "orderId is one more than the " + OpenOrders.LIMIT + " orders that can be open",
-        arrival.arrivedAt());
+  private void settleFate(
+      Arrival arrival, Fate fate, StoreProduct product, StoreFacts store, ReadOnlyContext context) {
+    counts.increment(JobMetric.of(fate));
+    if (fate == Fate.REFUSED) {
+      context.output(
+          REFUSED,
+          new RefusedRecord(
+              EventCodec.encode(arrival.event()),
+              "orderId is one more than the " + OpenOrders.LIMIT + " orders that can be open",
+              arrival.arrivedAt()));
+    } else if (fate != Fate.DUPLICATE) {
+      context.output(
+          ARCHIVED,
+          new ArchivedEvent(
+              arrival.event(),
+              fate,
+              ArchivedEvent.Origin.LIVE,
+              arrival.arrivedAt(),
+              store.businessDay(arrival.event().occurredAt()),
+              fate == Fate.APPLIED ? product.ordinal() : 0,
+              generation.value()));
+    }
   }
 
-  private ArchivedEvent archived(
-      Arrival arrival, Fate fate, StoreProduct product, StoreFacts store) {
-    return new ArchivedEvent(
-        arrival.event(),
-        fate,
-        ArchivedEvent.Origin.LIVE,
-        arrival.arrivedAt(),
-        store.businessDay(arrival.event().occurredAt()),
-        fate == Fate.APPLIED ? product.ordinal() : 0,
-        generation.value());
+  /** Brings the target up to date, and lets the forest catch up a little later if it lags. */
+  private void follow(
+      StoreProduct product,
+      StoreFacts store,
+      Moment moment,
+      long arrivedAt,
+      Collector<Decision> decided) {
+    targets.update(product, store, moment, arrivedAt, decided);
+    if (moment == Moment.EVENT && targets.isBehind(product)) {
+      timers.registerProcessingTimeTimer(
+          rules.nextForestRun(product.key(), timers.currentProcessingTime()));
+    }
+  }
+
+  private void scheduleClose(StoreProduct product, StoreFacts store) {
+    timers.registerEventTimeTimer(rules.closing().of(product.openDay(), product.key(), store));
+  }
+
+  @Override
+  public void onTimer(long timestamp, OnTimerContext context, Collector<Decision> decided)
+      throws Exception {
+    timers = context.timerService();
+    StoreProduct product = begin(context.getCurrentKey());
+    if (product.isNew()) {
+      return;
+    }
+    StoreFacts store = store(product.key(), context.getBroadcastState(STORES));
+    if (context.timeDomain() == TimeDomain.PROCESSING_TIME) {
+      follow(product, store, Moment.RESCORE, 0, decided);
+    } else if (timers.currentWatermark() == Long.MAX_VALUE) {
+      closeThrough(endedAt, product, store);
+      follow(product, store, Moment.DRAIN, 0, decided);
+    } else {
+      closeThrough(timestamp, product, store);
+      follow(product, store, Moment.CLOSE, 0, decided);
+      if (product.isRetired(store)) {
+        targets.retire(product);
+        memory.clear();
+        return;
+      }
+      scheduleClose(product, store);
+    }
+    memory.end();
+  }
+
+  private void closeThrough(long time, StoreProduct product, StoreFacts store) {
+    product.closeThrough(rules.closing().lastDueDay(time, product.key(), store), store);
   }
 
   @Override
   public void processBroadcastElement(
       Announcement announcement, Context context, Collector<Decision> decided) throws Exception {
-    if (announcement.isBundle()) {
-      context.getBroadcastState(BUNDLES).put(BUNDLE_IN_USE, announcement.bundle());
-    } else {
-      context.getBroadcastState(STORES).put(announcement.storeId(), announcement.facts());
+    switch (announcement.kind()) {
+      case STORE:
+        context.getBroadcastState(STORES).put(announcement.storeId(), announcement.facts());
+        break;
+      case BUNDLE:
+        follow(announcement.bundle(), context);
+        break;
+      default:
+        endedAt = Math.max(endedAt, announcement.endedAt());
     }
+  }
+
+  /** Swaps the model as a whole; announced again at each check, so that a sweep can wait. */
+  private void follow(BundleReference announced, Context context) throws Exception {
+    BroadcastState<String, BundleReference> inUse = context.getBroadcastState(BUNDLES);
+    if (!announced.equals(inUse.get(IN_USE))) {
+      use(announced);
+      inUse.put(IN_USE, announced);
+      sweepDue = true;
+    }
+    boolean canSweep = timers != null && context.currentWatermark() != Long.MIN_VALUE;
+    if (sweepDue && canSweep) {
+      sweepDue = false;
+      sweep(context);
+    }
+  }
+
+  private void use(BundleReference reference) throws IOException {
+    try {
+      targets.use(bundles.load(reference));
+    } catch (RefusedBundle e) {
+      throw new IOException(
+          "The model bundle in use, " + reference.folder() + ", is bad now: " + e.getMessage(), e);
+    }
+  }
+
+  /** Lets the forest run for every store-product, a few at a time. */
+  private void sweep(Context context) throws Exception {
+    long[] next = {timers.currentProcessingTime()};
+    context.applyToKeyedState(
+        KeyedMemory.HOT, (key, hot) -> timers.registerProcessingTimeTimer(next[0]++));
   }
 }

@@ -17,7 +17,6 @@ import io.shelfcast.job.state.Forms;
 import io.shelfcast.job.state.Generation;
 import io.shelfcast.job.state.StateFault;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.Iterator;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.MapState;
@@ -54,25 +53,19 @@ public final class ApplyStoreEvent extends KeyedProcessFunction<String, Arrival,
   public static final OutputTag<TableWrite> STALENESS =
       new OutputTag<>("staleness", BinaryType.of(Forms.TABLE_WRITE));
 
-  private final ZoneId assumedZone;
-  private final long freshGeneration;
+  private final TargetRules rules;
   private transient DurableCounts counts;
   private transient Generation generation;
   private transient ValueState<StoreState> storeState;
   private transient MapState<JournalKey, Boolean> seenState;
 
-  /**
-   * @param assumedZone of a store until its STORE event comes
-   * @param freshGeneration of a job that starts from nothing
-   */
-  public ApplyStoreEvent(ZoneId assumedZone, long freshGeneration) {
-    this.assumedZone = assumedZone;
-    this.freshGeneration = freshGeneration;
+  public ApplyStoreEvent(TargetRules rules) {
+    this.rules = rules;
   }
 
   @Override
   public void initializeState(FunctionInitializationContext context) throws Exception {
-    generation = new Generation(context.getOperatorStateStore(), freshGeneration);
+    generation = new Generation(context.getOperatorStateStore(), rules.freshGeneration());
     counts =
         new DurableCounts(
             context.getOperatorStateStore(),
@@ -104,7 +97,7 @@ public final class ApplyStoreEvent extends KeyedProcessFunction<String, Arrival,
       throws Exception {
     StoreState state = storeState.value();
     if (state == null) {
-      state = StoreState.unknown(assumedZone);
+      state = StoreState.unknown(rules.assumedZone());
       scheduleStaleness(context);
     }
     Store store = new Store(state, new Seen());

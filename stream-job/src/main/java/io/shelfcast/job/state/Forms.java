@@ -160,19 +160,29 @@ public final class Forms {
 
   private static void writeAnnouncement(Announcement announcement, DataOutput out)
       throws IOException {
-    out.writeBoolean(announcement.isBundle());
-    if (announcement.isBundle()) {
-      writeBundle(announcement.bundle(), out);
-    } else {
-      out.writeUTF(announcement.storeId());
-      announcement.facts().write(out);
+    out.writeUTF(announcement.kind().name());
+    switch (announcement.kind()) {
+      case STORE:
+        out.writeUTF(announcement.storeId());
+        announcement.facts().write(out);
+        break;
+      case BUNDLE:
+        writeBundle(announcement.bundle(), out);
+        break;
+      default:
+        out.writeLong(announcement.endedAt());
     }
   }
 
   private static Announcement readAnnouncement(DataInput in) throws IOException {
-    return in.readBoolean()
-        ? Announcement.of(readBundle(in))
-        : Announcement.of(in.readUTF(), StoreFacts.read(in));
+    switch (Announcement.Kind.valueOf(in.readUTF())) {
+      case STORE:
+        return Announcement.of(in.readUTF(), StoreFacts.read(in));
+      case BUNDLE:
+        return Announcement.of(readBundle(in));
+      default:
+        return Announcement.end(in.readLong());
+    }
   }
 
   private static void writeBundle(BundleReference bundle, DataOutput out) throws IOException {

@@ -24,6 +24,9 @@ import org.apache.flink.api.common.state.ValueStateDescriptor;
  * <p>{@link #begin} before each key's turn, {@link #end} after it.
  */
 public final class KeyedMemory implements Memory {
+  /** What each event touches; every store-product has it. */
+  public static final ValueStateDescriptor<HotState> HOT = descriptor("hot", Forms.HOT);
+
   private final ValueState<HotState> hotState;
   private final ValueState<DemandHistory> historyState;
   private final ValueState<ClosedDays> closedDaysState;
@@ -34,7 +37,7 @@ public final class KeyedMemory implements Memory {
   private boolean historyChanged;
 
   public KeyedMemory(RuntimeContext runtime) {
-    hotState = runtime.getState(descriptor("hot", Forms.HOT));
+    hotState = runtime.getState(HOT);
     historyState = runtime.getState(descriptor("history", Forms.HISTORY));
     closedDaysState = runtime.getState(descriptor("closed-days", Forms.CLOSED_DAYS));
     journalState =

@@ -1,0 +1,147 @@
+package io.shelfcast.job.operator;
+
+import io.shelfcast.demand.HotState;
+import io.shelfcast.demand.StoreFacts;
+import io.shelfcast.demand.StoreProduct;
+import io.shelfcast.job.JobMetric;
+import io.shelfcast.job.state.DurableCounts;
+import io.shelfcast.model.ModelBundle;
+import io.shelfcast.target.DayAheadError;
+import io.shelfcast.target.Decision;
+import io.shelfcast.target.InventoryTarget;
+import io.shelfcast.target.Measure;
+import io.shelfcast.target.TargetKeeper;
+import io.shelfcast.target.TargetKeeper.Moment;
+import io.shelfcast.target.Update;
+import org.apache.flink.metrics.Gauge;
+import org.apache.flink.metrics.MetricGroup;
+import org.apache.flink.util.Collector;
+
+/** Keeps the targets of one subtask and counts what comes of it. */
+final class ProductTargets {
+  /** The durable figures that it moves. */
+  static final JobMetric[] COUNTED = {
+    JobMetric.RESCORED,
+    JobMetric.DECIDED,
+    JobMetric.SUPPRESSED,
+    JobMetric.AT_RISK,
+    JobMetric.STOCKOUTS,
+    JobMetric.DAY_AHEAD_UNITS,
+    JobMetric.DAY_AHEAD_ERROR,
+    JobMetric.DAY_AHEAD_NAIVE_ERROR
+  };
+
+  private final TargetKeeper keeper;
+  private final DurableCounts counts;
+  private final Unsettled unsettled = new Unsettled();
+
+  ProductTargets(TargetKeeper keeper, DurableCounts counts, MetricGroup metrics) {
+    this.keeper = keeper;
+    this.counts = counts;
+    gauge(metrics, JobMetric.OLDEST_UNSETTLED_SECONDS, () -> unsettled.oldestSeconds(wallClock()));
+    gauge(metrics, JobMetric.BUNDLE_SEQUENCE, () -> bundle() == null ? 0 : bundle().sequence());
+    gauge(
+        metrics,
+        JobMetric.BUNDLE_AGE_SECONDS,
+        () ->
+            bundle() == null
+                ? 0
+                : (wallClock() - bundle().manifest().createdAt().toEpochMilli()) / 1000);
+    metrics.gauge(JobMetric.FORECAST_ERROR.json(), (Gauge<Double>) this::forecastError);
+  }
+
+  private static void gauge(MetricGroup metrics, JobMetric metric, Gauge<Long> gauge) {
+    metrics.gauge(metric.json(), gauge);
+  }
+
+  private static long wallClock() {
+    return System.currentTimeMillis();
+  }
+
+  private ModelBundle bundle() {
+    return keeper.bundle();
+  }
+
+  private double forecastError() {
+    long units = counts.get(JobMetric.DAY_AHEAD_UNITS);
+    return units == 0 ? 0 : counts.get(JobMetric.DAY_AHEAD_ERROR) / (double) units;
+  }
+
+  /** Swaps the model; {@link #isBehind} then holds for every store-product. */
+  void use(ModelBundle next) {
+    keeper.use(next);
+  }
+
+  /** Whether the forest has catching up to do. */
+  boolean isBehind(StoreProduct product) {
+    return keeper.isBehind(product);
+  }
+
+  /**
+   * Brings a target up to date, and tells readers if that matters.
+   *
+   * @param arrivedAt wall-clock arrival of the event that gave rise to it; 0 if none did
+   */
+  void update(
+      StoreProduct product,
+      StoreFacts store,
+      Moment moment,
+      long arrivedAt,
+      Collector<Decision> decided) {
+    HotState hot = product.hot();
+    long heldBack = hot.oldestUnpublished();
+    if (arrivedAt != 0) {
+      hot.arrived(arrivedAt);
+    }
+    Update update = keeper.update(product, store, moment);
+    if (update.decision() != null) {
+      decided.collect(update.decision());
+    } else if (bundle() != null && !update.suppressed() && !keeper.isBehind(product)) {
+      /* Readers act on it as they would on what they were told: nothing is held back. */
+      hot.setPublished(hot.published());
+    }
+    unsettled.moved(heldBack, hot.oldestUnpublished());
+    count(update);
+  }
+
+  /** Counts a store-product no longer. */
+  void retire(StoreProduct product) {
+    InventoryTarget last = product.hot().published();
+    counts.add(JobMetric.AT_RISK, -atRisk(last));
+    counts.add(JobMetric.STOCKOUTS, -isOut(last));
+    unsettled.moved(product.hot().oldestUnpublished(), 0);
+  }
+
+  private void count(Update update) {
+    if (update.rescored()) {
+      counts.increment(JobMetric.RESCORED);
+    }
+    if (update.suppressed()) {
+      counts.increment(JobMetric.SUPPRESSED);
+    }
+    Decision decision = update.decision();
+    if (decision != null) {
+      counts.increment(JobMetric.DECIDED);
+      counts.add(JobMetric.AT_RISK, atRisk(decision.after()) - atRisk(decision.before()));
+      counts.add(JobMetric.STOCKOUTS, isOut(decision.after()) - isOut(decision.before()));
+    }
+    DayAheadError error = update.error();
+    if (error != null) {
+      counts.add(JobMetric.DAY_AHEAD_UNITS, units(error.actual()));
+      counts.add(JobMetric.DAY_AHEAD_ERROR, units(error.error()));
+      counts.add(JobMetric.DAY_AHEAD_NAIVE_ERROR, units(error.naiveError()));
+    }
+  }
+
+  private static long units(double units) {
+    return Math.round(units * 10_000);
+  }
+
+  private static int atRisk(InventoryTarget target) {
+    return target != null && target.atRisk() ? 1 : 0;
+  }
+
+  private static int isOut(InventoryTarget target) {
+    return target != null && target.get(Measure.ON_HAND) == 0 ? 1 : 0;
+  }
+}

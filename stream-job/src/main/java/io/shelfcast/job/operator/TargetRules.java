@@ -1,0 +1,65 @@
+package io.shelfcast.job.operator;
+
+import io.shelfcast.event.StoreProductKey;
+import io.shelfcast.job.JobSettings;
+import io.shelfcast.job.Setting;
+import io.shelfcast.stock.Policy;
+import io.shelfcast.target.TargetKeeper;
+import java.io.Serializable;
+import java.time.ZoneId;
+
+/** What the settings say of applying events and keeping targets. */
+public final class TargetRules implements Serializable {
+  private static final long serialVersionUID = 1;
+
+  private final JobSettings settings;
+  private final long freshGeneration;
+  private final ClosingTime closing;
+  private final long coalescingMillis;
+
+  /**
+   * @param freshGeneration of a job that starts from nothing
+   */
+  public TargetRules(JobSettings settings, long freshGeneration) {
+    this.settings = settings;
+    this.freshGeneration = freshGeneration;
+    this.closing =
+        new ClosingTime(
+            settings.duration(Setting.LATENESS), settings.duration(Setting.CLOSE_SPREAD));
+    this.coalescingMillis = settings.duration(Setting.COALESCING).toMillis();
+  }
+
+  /** The generation of a job that starts from nothing. */
+  public long freshGeneration() {
+    return freshGeneration;
+  }
+
+  /** The zone of a store until its STORE event comes. */
+  public ZoneId assumedZone() {
+    return ZoneId.of(settings.text(Setting.DEFAULT_ZONE));
+  }
+
+  ClosingTime closing() {
+    return closing;
+  }
+
+  /**
+   * When the forest next runs for a store-product: on a grid of its own, so that of many events it
+   * follows the last, and not all store-products at once.
+   *
+   * @param now the wall clock
+   */
+  long nextForestRun(StoreProductKey key, long now) {
+    long offset = Math.floorMod(key.hashCode(), coalescingMillis);
+    return (Math.floorDiv(now - offset, coalescingMillis) + 1) * coalescingMillis + offset;
+  }
+
+  TargetKeeper keeper(long generation) {
+    Policy assumed =
+        Policy.assumed(
+            settings.number(Setting.ASSUMED_LEAD_TIME),
+            settings.number(Setting.ASSUMED_REVIEW_PERIOD),
+            settings.number(Setting.ASSUMED_SERVICE_LEVEL) / 100d);
+    return new TargetKeeper(generation, assumed, (int) settings.number(Setting.SAMPLED_DECISIONS));
+  }
+}

@@ -1,0 +1,68 @@
+package io.shelfcast.job.operator;
+
+import io.shelfcast.job.Announcement;
+import io.shelfcast.job.Arrival;
+import org.apache.flink.api.common.state.ListState;
+import org.apache.flink.api.common.state.ListStateDescriptor;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.runtime.state.StateInitializationContext;
+import org.apache.flink.runtime.state.StateSnapshotContext;
+import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
+import org.apache.flink.streaming.api.operators.ChainingStrategy;
+import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
+import org.apache.flink.streaming.api.watermark.Watermark;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+
+/**
+ * Announces, when the input ends or is drained, how far its time came, ahead of the watermark that
+ * says it has ended. Days are then closed up to there: watermarks themselves lag by chance, and the
+ * last one lies beyond every day.
+ *
+ * <p>An operator rather than a function because functions do not see watermarks.
+ *
+ * @see ApplyEvent where days are closed
+ */
+public final class TellTheEnd extends AbstractStreamOperator<Announcement>
+    implements OneInputStreamOperator<Arrival, Announcement> {
+  private static final long serialVersionUID = 1;
+
+  private transient ListState<Long> state;
+  private transient long newest;
+
+  public TellTheEnd() {
+    setChainingStrategy(ChainingStrategy.ALWAYS);
+  }
+
+  @Override
+  public void initializeState(StateInitializationContext context) throws Exception {
+    super.initializeState(context);
+    state =
+        context
+            .getOperatorStateStore()
+            .getUnionListState(new ListStateDescriptor<>("newest", Types.LONG));
+    newest = Long.MIN_VALUE;
+    for (long each : state.get()) {
+      newest = Math.max(newest, each);
+    }
+  }
+
+  @Override
+  public void snapshotState(StateSnapshotContext context) throws Exception {
+    super.snapshotState(context);
+    state.clear();
+    state.add(newest);
+  }
+
+  @Override
+  public void processElement(StreamRecord<Arrival> arrival) {
+    newest = Math.max(newest, arrival.getValue().streamTime());
+  }
+
+  @Override
+  public void processWatermark(Watermark mark) throws Exception {
+    if (mark.equals(Watermark.MAX_WATERMARK)) {
+      output.collect(new StreamRecord<>(Announcement.end(newest)));
+    }
+    super.processWatermark(mark);
+  }
+}

@@ -55,7 +55,10 @@ public final class DemandForecastJob {
     SingleOutputStreamOperator<Arrival> arrivals =
         Step.of("source", "Read the stream", connectors.arrivals(env));
     SingleOutputStreamOperator<Arrival> events =
-        Step.of("decode", "Part stores, products and refused", arrivals.process(new Decode()));
+        Step.of(
+            "decode",
+            "Part stores, products and refused",
+            arrivals.process(new Decode()).returns(BinaryType.of(Forms.ARRIVAL)));
 
     SingleOutputStreamOperator<Announcement> stores =
         Step.of(

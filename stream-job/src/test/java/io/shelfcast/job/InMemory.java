@@ -1,0 +1,103 @@
+package io.shelfcast.job;
+
+import io.shelfcast.event.ArchivedEvent;
+import io.shelfcast.event.RefusedRecord;
+import io.shelfcast.job.state.BinaryType;
+import io.shelfcast.job.state.Forms;
+import io.shelfcast.target.Decision;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.flink.api.common.eventtime.Watermark;
+import org.apache.flink.api.common.eventtime.WatermarkGenerator;
+import org.apache.flink.api.common.eventtime.WatermarkOutput;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.api.common.functions.MapFunction;
+import org.apache.flink.api.connector.sink2.Sink;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/** The job's connectors within the test: a list of arrivals in, lists out. */
+final class InMemory implements Connectors {
+  final Collected<TableWrite> targets = new Collected<>();
+  final Collected<ArchivedEvent> events = new Collected<>();
+  final Collected<Decision> decisions = new Collected<>();
+  final Collected<RefusedRecord> refused = new Collected<>();
+  private final List<Arrival> arrivals;
+  private final int failAt;
+
+  InMemory(List<Arrival> arrivals) {
+    this(arrivals, Integer.MAX_VALUE);
+  }
+
+  /** Fails once, when it has read as many arrivals as said. */
+  InMemory(List<Arrival> arrivals, int failAt) {
+    this.arrivals = arrivals;
+    this.failAt = failAt;
+  }
+
+  @Override
+  public SingleOutputStreamOperator<Arrival> arrivals(StreamExecutionEnvironment env) {
+    Failure.left.set(failAt == Integer.MAX_VALUE ? Integer.MAX_VALUE : failAt);
+    return env.fromData(arrivals, BinaryType.of(Forms.ARRIVAL))
+        .uid("list")
+        .map(new Failure(), BinaryType.of(Forms.ARRIVAL))
+        .uid("failure")
+        .setParallelism(1)
+        .assignTimestampsAndWatermarks(
+            WatermarkStrategy.<Arrival>forGenerator(context -> new EachEvent()))
+        .setParallelism(1);
+  }
+
+  @Override
+  public SingleOutputStreamOperator<Long> bundleChecks(StreamExecutionEnvironment env) {
+    return env.fromData(1L);
+  }
+
+  @Override
+  public Sink<TableWrite> targets() {
+    return targets.sink();
+  }
+
+  @Override
+  public Sink<ArchivedEvent> events() {
+    return events.sink();
+  }
+
+  @Override
+  public Sink<Decision> decisions() {
+    return decisions.sink();
+  }
+
+  @Override
+  public Sink<RefusedRecord> refused() {
+    return refused.sink();
+  }
+
+  /** Lets time follow each event, as the source does. */
+  private static final class EachEvent implements WatermarkGenerator<Arrival> {
+    private long newest = Long.MIN_VALUE;
+
+    @Override
+    public void onEvent(Arrival arrival, long timestamp, WatermarkOutput output) {
+      newest = Math.max(newest, arrival.streamTime());
+      output.emitWatermark(new Watermark(newest));
+    }
+
+    @Override
+    public void onPeriodicEmit(WatermarkOutput output) {
+      // each event tells
+    }
+  }
+
+  private static final class Failure implements MapFunction<Arrival, Arrival> {
+    static final AtomicInteger left = new AtomicInteger();
+
+    @Override
+    public Arrival map(Arrival arrival) {
+      if (left.get() != Integer.MAX_VALUE && left.getAndDecrement() == 0) {
+        throw new IllegalStateException("a failure on purpose");
+      }
+      return arrival;
+    }
+  }
+}

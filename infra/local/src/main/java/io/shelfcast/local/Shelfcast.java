@@ -5,12 +5,14 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /** The command line behind the script {@code run}: the whole system on one machine. */
 @Command(
     name = "run",
     mixinStandardHelpOptions = true,
+    scope = ScopeType.INHERIT,
     version = "Shelfcast 0.1.0",
     synopsisSubcommandLabel = "COMMAND",
     description = {
@@ -19,7 +21,14 @@ import picocli.CommandLine.Spec;
       "Start with:  ./run demo",
       ""
     },
-    subcommands = {UpCommand.class, DownCommand.class, StatusCommand.class, JobCommand.class})
+    subcommands = {
+      UpCommand.class,
+      DownCommand.class,
+      StatusCommand.class,
+      JobCommand.class,
+      RefusedCommand.class,
+      CompactCommand.class
+    })
 public final class Shelfcast implements Runnable {
   @Spec private CommandSpec spec;
 
@@ -36,7 +45,6 @@ public final class Shelfcast implements Runnable {
   static CommandLine commandLine() {
     CommandLine line = new CommandLine(new Shelfcast());
     line.setExecutionExceptionHandler(Shelfcast::explain);
-    line.getSubcommands().values().forEach(c -> c.getCommandSpec().mixinStandardHelpOptions(true));
     return line;
   }
 

@@ -1,16 +1,26 @@
 package io.shelfcast.local;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.shelfcast.event.RefusedRecord;
+import io.shelfcast.lake.RefusedRows;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.parquet.hadoop.ParquetWriter;
+import org.apache.parquet.hadoop.util.HadoopOutputFile;
+import org.apache.parquet.io.OutputFile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,6 +76,38 @@ class EmulatorsTest {
     Problem refused = assertThrows(Problem.class, () -> emulators.up(other, 1, line -> {}));
 
     assertTrue(refused.getMessage().startsWith("The stack runs already"), refused.getMessage());
+  }
+
+  @Test
+  void refusedRecordsAreSentAgainByteForByteWithTheirReason() throws Exception {
+    emulators.up(ports, 1, line -> {});
+    Path file = state.lake().resolve("refused/day=2026-01-02/part.parquet");
+    try (ParquetWriter<RefusedRecord> lake = RefusedRows.writer(output(file))) {
+      lake.write(new RefusedRecord("{half".getBytes(UTF_8), "is no JSON", 1_767_312_000_000L));
+      lake.write(new RefusedRecord("{}".getBytes(UTF_8), "type is missing", 1_767_312_000_001L));
+    }
+
+    String shown = run("refused", "list");
+    assertTrue(shown.contains("1  is no JSON") && shown.contains("{half"), shown);
+    assertEquals("Sent 1 records again.", run("refused", "replay", "--reason", "JSON").trim());
+    assertEquals("{half", readRecord());
+  }
+
+  private static OutputFile output(Path file) throws IOException {
+    return HadoopOutputFile.fromPath(
+        new org.apache.hadoop.fs.Path(file.toUri()), new Configuration());
+  }
+
+  private String run(String... command) {
+    List<String> arguments = new ArrayList<>(List.of(command));
+    arguments.addAll(List.of("--dir", folder.toString()));
+    StringWriter out = new StringWriter();
+    int code =
+        Shelfcast.commandLine()
+            .setOut(new PrintWriter(out, true))
+            .execute(arguments.toArray(new String[0]));
+    assertEquals(0, code, out.toString());
+    return out.toString();
   }
 
   private void write() {

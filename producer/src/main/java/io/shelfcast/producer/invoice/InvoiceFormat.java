@@ -100,6 +100,7 @@ final class InvoiceFormat {
   }
 
   private static long minorUnits(String cell) throws BadLine {
+    Decimals.money("Price", cell);
     BigDecimal minor = Decimals.number("Price", cell).movePointRight(2).stripTrailingZeros();
     return minor.scale() > 0 ? InvoiceLine.TOO_FINE : minor.longValueExact();
   }

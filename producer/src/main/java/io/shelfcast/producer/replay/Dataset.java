@@ -22,10 +22,9 @@ public record Dataset(DailySeries series, Optional<InvoiceFiles> invoices) {
   /**
    * Finds the format and looks through the files once.
    *
-   * @param place where the stores stand, or null for what the data set tells
    * @throws DatasetException if they cannot be used
    */
-  public static Dataset open(List<Path> paths, SeriesFilter filter, Place place) {
+  public static Dataset open(List<Path> paths, SeriesFilter filter) {
     if (paths.isEmpty()) {
       throw new DatasetException("No file was named.");
     }
@@ -36,7 +35,12 @@ public record Dataset(DailySeries series, Optional<InvoiceFiles> invoices) {
             .<RowSource>map(found -> found)
             .or(() -> DailyFiles.of(files))
             .orElseThrow(() -> unknown(files.get(0)));
-    return new Dataset(DailySeries.open(source, filter, place), invoices);
+    return new Dataset(DailySeries.open(source, filter), invoices);
+  }
+
+  /** The same data set with stores that stand elsewhere. */
+  public Dataset at(Place elsewhere) {
+    return new Dataset(series.at(elsewhere), invoices);
   }
 
   private static DatasetException unknown(CsvFile file) {

@@ -35,10 +35,9 @@ public final class DailySeries {
   /**
    * Looks through the files once.
    *
-   * @param place where the stores stand, or null for what the data set tells
    * @throws DatasetException if nothing is left of them
    */
-  public static DailySeries open(RowSource source, SeriesFilter asked, Place place) {
+  public static DailySeries open(RowSource source, SeriesFilter asked) {
     RowFilter filter = RowFilter.daysOf(asked);
     Overview overview = new Overview();
     LineTally tally = new LineTally();
@@ -54,7 +53,12 @@ public final class DailySeries {
       overview.keepOnly(best);
       filter = filter.onlyProducts(best);
     }
-    return new DailySeries(source, place == null ? source.place() : place, filter, overview);
+    return new DailySeries(source, source.place(), filter, overview);
+  }
+
+  /** The same series with stores that stand elsewhere. */
+  public DailySeries at(Place elsewhere) {
+    return new DailySeries(source, elsewhere, filter, overview);
   }
 
   public String name() {

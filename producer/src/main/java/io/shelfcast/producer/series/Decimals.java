@@ -1,5 +1,6 @@
 package io.shelfcast.producer.series;
 
+import io.shelfcast.event.EventLimits;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -11,27 +12,26 @@ import java.util.Set;
 public final class Decimals {
   private static final Set<String> YES = Set.of("1", "1.0", "true", "yes", "y");
   private static final Set<String> NO = Set.of("0", "0.0", "false", "no", "n");
-  private static final BigDecimal LIMIT = BigDecimal.valueOf(1_000_000_000L);
 
   private Decimals() {}
 
-  /** Units in 1/10,000, rounded half up. */
+  /** Units in 1/10,000, rounded half up; no more than an event can carry. */
   public static long quantity(String column, String cell) throws BadLine {
-    return rounded(number(column, cell), 4);
+    return rounded(within(EventLimits.MAX_UNITS, column, cell), 4);
   }
 
-  /** Money in minor units, rounded half up. */
+  /** Money in minor units, rounded half up; no more than an event can carry. */
   public static long money(String column, String cell) throws BadLine {
-    return rounded(number(column, cell), 2);
+    return rounded(within(EventLimits.MAX_MONEY, column, cell), 2);
   }
 
   /** A share from 0 to 1, in 1/10,000, rounded half up. */
   public static int share(String column, String cell) throws BadLine {
-    long share = rounded(number(column, cell), 4);
-    if (share < 0 || share > 10_000) {
+    BigDecimal share = number(column, cell);
+    if (share.signum() < 0 || share.compareTo(BigDecimal.ONE) > 0) {
       throw new BadLine(column + " " + cell + " is not between 0 and 1");
     }
-    return (int) share;
+    return (int) rounded(share, 4);
   }
 
   /** 1 or 0 for yes or no in their usual spellings. */
@@ -46,14 +46,22 @@ public final class Decimals {
     throw new BadLine(column + " '" + cell + "' is neither yes nor no");
   }
 
-  /** A plain number of any sign, below a thousand million. */
+  private static BigDecimal within(int most, String column, String cell) throws BadLine {
+    BigDecimal value = number(column, cell);
+    if (value.abs().compareTo(BigDecimal.valueOf(most)) > 0) {
+      throw new BadLine(column + " " + cell + " is beyond " + most);
+    }
+    return value;
+  }
+
+  /** A plain number of any sign and size. */
   public static BigDecimal number(String column, String cell) throws BadLine {
+    String text = cell.trim();
+    if (text.length() > EventLimits.MAX_NUMBER_LENGTH) {
+      throw new BadLine(column + " is a number of more than 40 digits");
+    }
     try {
-      BigDecimal value = new BigDecimal(cell.trim());
-      if (value.abs().compareTo(LIMIT) > 0) {
-        throw new BadLine(column + " " + cell + " is out of range");
-      }
-      return value;
+      return new BigDecimal(text);
     } catch (NumberFormatException e) {
       throw new BadLine(column + " '" + cell + "' is not a number");
     }

@@ -19,6 +19,7 @@ public final class Overview {
   private static final class Sold {
     long days;
     long units;
+    String category;
   }
 
   private final SortedMap<String, NavigableSet<Integer>> closedDays = new TreeMap<>();
@@ -39,6 +40,7 @@ public final class Overview {
     Sold sold = products.computeIfAbsent(row.productId(), product -> new Sold());
     sold.days += row.quantity() > 0 ? 1 : 0;
     sold.units += row.quantity();
+    sold.category = row.category() == null ? sold.category : row.category();
   }
 
   /** The products sold on most days; on a tie those with more units, then by name. */
@@ -79,6 +81,12 @@ public final class Overview {
   /** Days on which the store is known to have been shut. */
   public NavigableSet<Integer> closedDays(String storeId) {
     return closedDays.getOrDefault(storeId, new TreeSet<>());
+  }
+
+  /** The product's category, or null where it is unknown. */
+  public String category(String productId) {
+    Sold sold = products.get(productId);
+    return sold == null ? null : sold.category;
   }
 
   public int products() {

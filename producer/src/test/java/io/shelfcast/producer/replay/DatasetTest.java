@@ -28,7 +28,7 @@ class DatasetTest {
 
   private DailySeries open(SeriesFilter filter, String... lines) throws IOException {
     Path file = TestFiles.write(folder, "mine.csv", lines);
-    return Dataset.open(List.of(file), filter, null).series();
+    return Dataset.open(List.of(file), filter).series();
   }
 
   private List<DailyRow> byDay(DailySeries series) {
@@ -184,7 +184,7 @@ class DatasetTest {
     Path file =
         TestFiles.write(folder, "a.csv", "date,storeId,productId,quantity", "2024-01-01,a,p,1");
     Place place = Place.of("America/New_York", "US");
-    assertEquals(place, Dataset.open(List.of(file), SeriesFilter.ALL, place).series().place());
+    assertEquals(place, Dataset.open(List.of(file), SeriesFilter.ALL).at(place).series().place());
   }
 
   @Test
@@ -209,7 +209,7 @@ class DatasetTest {
 
   private static String refusal(Path... files) {
     return assertThrows(
-            DatasetException.class, () -> Dataset.open(List.of(files), SeriesFilter.ALL, null))
+            DatasetException.class, () -> Dataset.open(List.of(files), SeriesFilter.ALL))
         .getMessage();
   }
 }

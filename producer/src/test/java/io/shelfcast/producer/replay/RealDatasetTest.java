@@ -38,7 +38,7 @@ class RealDatasetTest {
 
   private static DailySeries open(String... names) {
     List<Path> files = List.of(names).stream().map(RealData::file).toList();
-    return Dataset.open(files, SeriesFilter.ALL, null).series();
+    return Dataset.open(files, SeriesFilter.ALL).series();
   }
 
   @Test
@@ -88,7 +88,7 @@ class RealDatasetTest {
   void bestSellersAndDatesNarrowTheSeries() {
     SeriesFilter filter = new SeriesFilter(LocalDate.of(2017, 1, 1), LocalDate.of(2017, 1, 31), 5);
     DailySeries series =
-        Dataset.open(List.of(RealData.file("store-item/train.csv.gz")), filter, null).series();
+        Dataset.open(List.of(RealData.file("store-item/train.csv.gz")), filter).series();
     Read read = read(series);
     assertEquals(31 * 10 * 5, read.rows());
     assertEquals(31 * 10 * 45, read.tally().of(LineFate.OTHER_PRODUCT));

@@ -1,0 +1,28 @@
+package io.shelfcast.producer.send;
+
+import io.shelfcast.producer.timeline.EventSink;
+import io.shelfcast.producer.timeline.SendFailed;
+import java.time.Duration;
+
+/** Opens the way to a Kinesis stream. */
+public final class KinesisSink {
+  /** Calls under way at once; more than a few bring nothing against one stream. */
+  private static final int LANES = 4;
+
+  /** How long a stream may bring nothing forward before sending is given up. */
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+  private KinesisSink() {}
+
+  /**
+   * Connects.
+   *
+   * @param file kept up to date, or null
+   * @throws SendFailed in one sentence: endpoint down, no such stream, wrong credentials
+   */
+  public static EventSink open(KinesisAddress address, Ledger ledger, LedgerFile file) {
+    KinesisStream stream = KinesisStream.open(address);
+    OrderedPut put = new OrderedPut(stream, ledger, Backoff.of(PATIENCE));
+    return new LaneSink(LANES, put, stream, file);
+  }
+}

@@ -4,12 +4,16 @@ import io.shelfcast.event.EventType;
 import io.shelfcast.event.Field;
 import io.shelfcast.target.Measure;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /** The columns of each lake table, derived from the enums that name fields and measures. */
 final class Columns {
   /** Prefix of the columns that tell what stood before a decision. */
   static final String OLD = "old_";
+
+  private static final Map<Field, String> FIELD_NAMES = fieldNames();
 
   private Columns() {}
 
@@ -89,16 +93,19 @@ final class Columns {
     return new Column(name, type, false, comment);
   }
 
-  /** FROM and TO are reserved words of SQL, so their columns say what they hold. */
   static String nameOf(Field field) {
-    switch (field) {
-      case FROM:
-        return "from_time";
-      case TO:
-        return "to_time";
-      default:
-        return Column.snakeCase(field.json());
+    return FIELD_NAMES.get(field);
+  }
+
+  /** FROM and TO are reserved words of SQL, so their columns say what they hold. */
+  private static Map<Field, String> fieldNames() {
+    Map<Field, String> names = new EnumMap<>(Field.class);
+    for (Field f : Field.values()) {
+      names.put(f, Column.snakeCase(f.json()));
     }
+    names.put(Field.FROM, "from_time");
+    names.put(Field.TO, "to_time");
+    return names;
   }
 
   static String nameOf(Measure measure) {

@@ -32,8 +32,8 @@ public final class EventRows {
   }
 
   /** A writer of a file of these events alone, without the columns that none of them carries. */
-  static ParquetWriter<ArchivedEvent> writer(OutputFile file, Collection<ArchivedEvent> events)
-      throws IOException {
+  static ParquetWriter<ArchivedEvent> narrowWriter(
+      OutputFile file, Collection<ArchivedEvent> events) throws IOException {
     EnumSet<Field> carried = EnumSet.copyOf(EventType.COMMON);
     events.forEach(row -> carried.addAll(row.event().type().allowed()));
     Set<String> absent =

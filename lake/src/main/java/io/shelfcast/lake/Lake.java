@@ -85,7 +85,7 @@ public final class Lake {
         FileNames.backfill(LakeTable.EVENTS, businessDay, source),
         out -> {
           try (ParquetWriter<ArchivedEvent> writer =
-              EventRows.writer(new StreamOutput(out), events)) {
+              EventRows.narrowWriter(new StreamOutput(out), events)) {
             for (ArchivedEvent event : events) {
               writer.write(event);
             }

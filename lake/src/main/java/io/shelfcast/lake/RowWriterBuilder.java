@@ -3,6 +3,7 @@ package io.shelfcast.lake;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.parquet.hadoop.ParquetWriter;
 import org.apache.parquet.hadoop.api.WriteSupport;
+import org.apache.parquet.hadoop.codec.ZstandardCodec;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 import org.apache.parquet.io.OutputFile;
 
@@ -19,12 +20,21 @@ final class RowWriterBuilder<S> extends ParquetWriter.Builder<S, RowWriterBuilde
   RowWriterBuilder(OutputFile file, WriteSupport<S> support) {
     super(file);
     this.support = support;
-    // Without Hadoop's defaults: no configuration files are looked for.
-    withConf(new Configuration(false));
+    withConf(configuration());
     withCompressionCodec(CompressionCodecName.ZSTD);
     withRowGroupSize(ROW_GROUP_BYTES);
     // Ids of events hardly repeat.
     withDictionaryEncoding("event_id", false);
+  }
+
+  /**
+   * Without Hadoop's defaults, so that no configuration files are looked for. Higher levels cost
+   * more to start, which tells in files of few rows, and hardly compress better.
+   */
+  private static Configuration configuration() {
+    Configuration configuration = new Configuration(false);
+    configuration.setInt(ZstandardCodec.PARQUET_COMPRESS_ZSTD_LEVEL, 1);
+    return configuration;
   }
 
   @Override

@@ -6,7 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.shelfcast.event.ArchivedEvent;
+import io.shelfcast.event.Event;
 import io.shelfcast.event.EventType;
+import io.shelfcast.event.Fate;
+import io.shelfcast.event.RandomEvents;
 import io.shelfcast.event.StoreProductKey;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -31,6 +34,36 @@ class EventRowsTest {
       }
     }
     assertEquals(events, read(MemoryFile.of(EventRows::writer, events), RowFilter.all()));
+  }
+
+  @Test
+  void awkwardTextsAndExtremeValuesComeBackEqual() throws IOException {
+    RandomEvents random = new RandomEvents(11);
+    List<ArchivedEvent> events = new ArrayList<>();
+    for (int i = 0; i < 2000; i++) {
+      Event event = random.next();
+      events.add(
+          new ArchivedEvent(
+              event, Fate.APPLIED, ArchivedEvent.Origin.LIVE, event.occurredAt(), DAY, i, 1));
+    }
+    assertEquals(events, read(MemoryFile.of(EventRows::writer, events), RowFilter.all()));
+  }
+
+  @Test
+  void columnsThatNoEventCarriesNeedNotBeInTheFile() throws IOException {
+    List<ArchivedEvent> days = new ArrayList<>();
+    RandomRows random = new RandomRows(12);
+    for (int i = 0; i < 100; i++) {
+      days.add(random.event(EventType.DAY, DAY));
+    }
+    MemoryFile narrow = MemoryFile.of(file -> EventRows.narrowWriter(file, days), days);
+    assertEquals(days, read(narrow, RowFilter.all()));
+    assertEquals(days, read(MemoryFile.of(EventRows::writer, days), RowFilter.all()));
+    try (ParquetFileReader reader = ParquetFileReader.open(narrow)) {
+      MessageType schema = reader.getFileMetaData().getSchema();
+      assertTrue(schema.containsField("discount"));
+      assertFalse(schema.containsField("voids_day"));
+    }
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
@@ -20,6 +21,7 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 
 class LakeTest {
@@ -136,7 +138,7 @@ class LakeTest {
     writer.writeDay(DAY, 1);
     Path file = root.resolve("events/day=2024-06-26/part-0-0.parquet");
     byte[] whole = Files.readAllBytes(file);
-    Files.write(file, java.util.Arrays.copyOf(whole, whole.length - 7));
+    Files.write(file, Arrays.copyOf(whole, whole.length - 7));
     assertNames("events/day=2024-06-26/part-0-0.parquet cannot be read: ", lake::refresh);
   }
 
@@ -216,7 +218,7 @@ class LakeTest {
     assertEquals(20, lake.latest().id());
   }
 
-  static void assertNames(String what, org.junit.jupiter.api.function.Executable action) {
+  static void assertNames(String what, Executable action) {
     LakeException e = assertThrows(LakeException.class, action);
     assertTrue(e.getMessage().contains(what), e.getMessage());
   }

@@ -1,16 +1,22 @@
 package io.shelfcast.trainer;
 
-import java.io.PrintStream;
+import java.io.PrintWriter;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** Shows progress as a bar where there is a terminal, else as a line for each stretch of work. */
 final class ConsoleProgress implements Progress {
-  private final PrintStream out;
+  private final PrintWriter out;
   private final boolean terminal;
 
-  ConsoleProgress(PrintStream out, boolean terminal) {
+  /** Tells whoever called the command. */
+  static ConsoleProgress of(CommandSpec command) {
+    return new ConsoleProgress(command.commandLine().getErr(), System.console() != null);
+  }
+
+  private ConsoleProgress(PrintWriter out, boolean terminal) {
     this.out = out;
     this.terminal = terminal;
   }
@@ -23,6 +29,7 @@ final class ConsoleProgress implements Progress {
   @Override
   public void say(String line) {
     out.println(line);
+    out.flush();
   }
 
   private static final class Bar implements Stage {
@@ -50,13 +57,13 @@ final class ConsoleProgress implements Progress {
 
   private final class Line implements Stage {
     private final String name;
-    private final long steps;
+    private final long of;
     private final long from = System.nanoTime();
     private long done;
 
-    Line(String name, long steps) {
+    Line(String name, long of) {
       this.name = name;
-      this.steps = steps;
+      this.of = of;
     }
 
     @Override
@@ -67,7 +74,8 @@ final class ConsoleProgress implements Progress {
     @Override
     public synchronized void close() {
       double seconds = (System.nanoTime() - from) / 1e9;
-      out.printf("%s: %,d of %,d in %.1f s%n", name, done, steps, seconds);
+      out.printf("%s: %,d of %,d in %.1f s%n", name, done, of, seconds);
+      out.flush();
     }
   }
 }

@@ -14,6 +14,7 @@ import io.shelfcast.trainer.score.Outcome;
 import io.shelfcast.trainer.series.SeriesSource;
 import io.shelfcast.trainer.series.SeriesWork;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -24,15 +25,25 @@ import java.util.TreeSet;
  * then, against seasonal naive.
  */
 public final class Evaluation {
-  /** Days before the first origin on which the number of trees is chosen. */
+  /** Days before the first origin on which the number of trees is chosen, at most. */
   private static final int WATCHED_DAYS = 28;
+
+  /** They are at most this part of what is known by then. */
+  private static final int WATCHED_PART = 5;
 
   private final SeriesSource source;
   private final TrainingSettings settings;
   private final Progress progress;
 
   /** Errors over the same days. */
-  public record Errors(DailyError model, DailyError seasonalNaive) {}
+  public record Errors(DailyError model, DailyError seasonalNaive) {
+    /** Errors over all days of several origins. */
+    static Errors sum(Collection<Errors> parts) {
+      return new Errors(
+          DailyError.sum(parts.stream().map(Errors::model).toList()),
+          DailyError.sum(parts.stream().map(Errors::seasonalNaive).toList()));
+    }
+  }
 
   public Evaluation(SeriesSource source, TrainingSettings settings, Progress progress) {
     this.source = source;
@@ -77,12 +88,13 @@ public final class Evaluation {
   }
 
   private int bestCount(RowSet rows, Recipe start, int first) {
+    int watched = Math.min(WATCHED_DAYS, (first - source.firstDay()) / WATCHED_PART);
     try (Progress.Stage stage = progress.stage("number of trees", start.trees())) {
       return new TreeTrainer(settings.threads(), (trees, of) -> stage.at(trees))
           .bestCount(
               rows.learning(),
-              day -> day < first - WATCHED_DAYS,
-              day -> day >= first - WATCHED_DAYS && day < first,
+              day -> day < first - watched,
+              day -> day >= first - watched && day < first,
               start);
     }
   }

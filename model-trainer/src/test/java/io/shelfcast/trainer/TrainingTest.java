@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class TrainingTest {
   private static final int DAY = 19_000;
-  private static final TrainingSettings SMALL = new TrainingSettings(2, 8_000, 1_000, 7, false);
+  private static final TrainingSettings SMALL = new TrainingSettings(1, 4_000, 600, 7, false);
 
   private static Training.Result train(Archive archive, Optional<ModelBundle> champion) {
     return new Training(archive.source(), SMALL, Progress.SILENT).run(champion);
@@ -31,7 +31,7 @@ class TrainingTest {
 
   @Test
   void aFirstModelThatBeatsSeasonalNaiveIsPublishedAsABundleThatReads() throws RefusedBundle {
-    Training.Result result = train(Archive.shops(2, 10, DAY, 150, 1), Optional.empty());
+    Training.Result result = train(Archive.shops(1, 10, DAY, 150, 1), Optional.empty());
     Verdict verdict = result.verdict();
     assertTrue(verdict.publish(), verdict.reason());
     assertTrue(verdict.challenger().wape() < verdict.seasonalNaive().wape());
@@ -98,7 +98,7 @@ class TrainingTest {
   @Test
   void forceIsSaidInTheReason() {
     Archive archive = Archive.shops(1, 5, DAY, 60, 1);
-    TrainingSettings forcing = new TrainingSettings(2, 5_000, 500, 7, true);
+    TrainingSettings forcing = new TrainingSettings(2, 4_000, 500, 7, true);
     Verdict verdict =
         new Training(archive.source(), forcing, Progress.SILENT).run(Optional.empty()).verdict();
     assertTrue(verdict.publish());

@@ -27,7 +27,7 @@ public record Recipe(
     int seed) {
 
   private static final int FEW_ROWS = 20_000;
-  private static final int VERY_FEW_ROWS = 2_000;
+  private static final int VERY_FEW_ROWS = 5_000;
 
   /** The recipe for a number of rows: fewer and shallower trees where there is little to learn. */
   public static Recipe forRows(long rows, int seed) {

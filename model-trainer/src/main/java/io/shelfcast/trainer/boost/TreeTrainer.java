@@ -1,12 +1,8 @@
 package io.shelfcast.trainer.boost;
 
 import java.io.IOException;
-import java.util.Arrays;
-import java.util.Iterator;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.function.IntPredicate;
-import ml.dmlc.xgboost4j.LabeledPoint;
 import ml.dmlc.xgboost4j.java.Booster;
 import ml.dmlc.xgboost4j.java.DMatrix;
 import ml.dmlc.xgboost4j.java.XGBoost;
@@ -45,8 +41,8 @@ public final class TreeTrainer {
    * @throws TrainingFailed if no row passes or xgboost refuses
    */
   public Trees grow(TrainingRows rows, IntPredicate learn, Recipe recipe) {
-    try (Matrix train = new Matrix(rows, learn)) {
-      return grown(train.matrix, recipe);
+    try (RowMatrix train = new RowMatrix(rows, learn)) {
+      return grown(train.nativeRows(), recipe);
     } catch (XGBoostError e) {
       throw new TrainingFailed("xgboost refused to train: " + firstLine(e), e);
     }
@@ -57,11 +53,11 @@ public final class TreeTrainer {
    * on the rows that {@code watch} passes no longer falls.
    */
   public int bestCount(TrainingRows rows, IntPredicate learn, IntPredicate watch, Recipe recipe) {
-    try (Matrix train = new Matrix(rows, learn);
-        Matrix watched = new Matrix(rows, watch)) {
-      Booster booster = started(train.matrix, recipe);
+    try (RowMatrix train = new RowMatrix(rows, learn);
+        RowMatrix watched = new RowMatrix(rows, watch)) {
+      Booster booster = started(train.nativeRows(), recipe);
       try {
-        return untilNoBetter(booster, train.matrix, watched.matrix, recipe);
+        return untilNoBetter(booster, train.nativeRows(), watched.nativeRows(), recipe);
       } finally {
         booster.dispose();
       }
@@ -144,73 +140,5 @@ public final class TreeTrainer {
   private Booster started(DMatrix train, Recipe recipe) throws XGBoostError {
     int worthwhile = (int) Math.min(threads, 1 + train.rowNum() / ROWS_A_THREAD);
     return XGBoost.train(train, recipe.parameters(worthwhile), 0, Map.of(), null, null);
-  }
-
-  /** The native copy of some rows. */
-  private static final class Matrix implements AutoCloseable {
-    final DMatrix matrix;
-
-    Matrix(TrainingRows rows, IntPredicate day) throws XGBoostError {
-      int n = rows.count(day);
-      if (n == 0) {
-        throw new TrainingFailed("there is no row to learn from", null);
-      }
-      float[] labels = new float[n];
-      float[] weights = new float[n];
-      matrix = new DMatrix(new Points(rows.rows(day), labels, weights), null, Float.NaN);
-      matrix.setLabel(labels);
-      matrix.setWeight(withMeanOne(weights));
-    }
-
-    private static float[] withMeanOne(float[] weights) {
-      double sum = 0;
-      for (float w : weights) {
-        sum += w;
-      }
-      if (!(sum > 0)) {
-        Arrays.fill(weights, 1);
-        return weights;
-      }
-      double factor = weights.length / sum;
-      for (int i = 0; i < weights.length; i++) {
-        weights[i] *= (float) factor;
-      }
-      return weights;
-    }
-
-    @Override
-    public void close() {
-      matrix.dispose();
-    }
-  }
-
-  /** Feeds rows to xgboost, which takes them in batches, and notes labels and weights. */
-  private static final class Points implements Iterator<LabeledPoint> {
-    private final TrainingRows.Cursor cursor;
-    private final float[] labels;
-    private final float[] weights;
-    private int at;
-
-    Points(TrainingRows.Cursor cursor, float[] labels, float[] weights) {
-      this.cursor = cursor;
-      this.labels = labels;
-      this.weights = weights;
-    }
-
-    @Override
-    public boolean hasNext() {
-      return at < labels.length;
-    }
-
-    @Override
-    public LabeledPoint next() {
-      if (!cursor.next()) {
-        throw new NoSuchElementException();
-      }
-      labels[at] = cursor.label();
-      weights[at++] = cursor.weight();
-      float[] values = cursor.values();
-      return new LabeledPoint(0, values.length, null, values);
-    }
   }
 }

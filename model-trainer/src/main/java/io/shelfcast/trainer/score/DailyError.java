@@ -38,4 +38,19 @@ public record DailyError(long days, double demand, double wape, double bias) {
     }
     return new DailyError(days, demand, off / demand, forecast / demand - 1);
   }
+
+  /** Over all days of several errors. */
+  public static DailyError sum(List<DailyError> parts) {
+    long days = 0;
+    double demand = 0;
+    double off = 0;
+    double forecast = 0;
+    for (DailyError part : parts) {
+      days += part.days;
+      demand += part.demand;
+      off += part.wape * part.demand;
+      forecast += (1 + part.bias) * part.demand;
+    }
+    return new DailyError(days, demand, off / demand, forecast / demand - 1);
+  }
 }

@@ -48,7 +48,11 @@ public final class Delivery {
    */
   public boolean run(Iterator<TimedEvent> timeline) {
     try (sink) {
-      return player.play(timeline);
+      boolean whole = player.play(timeline);
+      if (whole && file != null) {
+        file.complete();
+      }
+      return whole;
     }
   }
 

@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
     description = {
       "Lets simulated tills write to the stream.",
       "",
-      "The same seed and sizes give the same world; its past is back-filled by",
+      "The same seed, sizes and start give the same world; its past is back-filled by",
       "  backfill simulated, with the same options.",
       "Event times follow the replay's clock: run the job with source.clock=replay.",
       ""

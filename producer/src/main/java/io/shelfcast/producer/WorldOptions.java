@@ -31,7 +31,10 @@ final class WorldOptions {
       description = "Number of products, sold in each store (default: ${DEFAULT-VALUE}).")
   private int products;
 
-  @Option(names = "--start", paramLabel = "DATE", description = "First live day (default: today).")
+  @Option(
+      names = "--start",
+      paramLabel = "DATE",
+      description = "First live day; name it where past and future are to fit (default: today).")
   private LocalDate start;
 
   @Option(

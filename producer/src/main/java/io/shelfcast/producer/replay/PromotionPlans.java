@@ -51,9 +51,15 @@ public final class PromotionPlans {
         });
   }
 
-  /** The price cut of a day in 1/10,000: as told, or nominal where only a flag is. */
+  /**
+   * The price cut of a day in 1/10,000: as told, nominal where only a flag is, zero where the price
+   * was hardly cut, or {@link DailyRow#UNKNOWN}.
+   */
   public static int discountOf(DailyRow row) {
-    return row.isPromoted() && row.discount() <= 0 ? NOMINAL_DISCOUNT : row.discount();
+    if (row.isPromoted()) {
+      return row.discount() > 0 ? row.discount() : NOMINAL_DISCOUNT;
+    }
+    return Math.min(row.discount(), 0);
   }
 
   /** Finds the plans in rows that come series by series. */

@@ -20,6 +20,12 @@ public record ReplayOptions(
     Duration tickEvery,
     Duration closeAfter,
     Disturbance disturbance) {
+  public ReplayOptions {
+    if (salesPerDay < 1) {
+      throw new IllegalArgumentException("A day's total is split into at least one sale.");
+    }
+  }
+
   /** Enough for any usual lateness. */
   public static final Duration USUAL_CLOSE_AFTER = Duration.ofHours(6);
 

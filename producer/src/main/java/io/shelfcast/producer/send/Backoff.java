@@ -7,7 +7,7 @@ import java.util.concurrent.locks.LockSupport;
 
 /**
  * How long to wait between tries that bring nothing forward: twice as long each time up to a cap,
- * scattered so that lanes do not call in step; in the end, no more.
+ * scattered so that several producers do not call in step; in the end, no more.
  */
 final class Backoff {
   private static final long FIRST_MILLIS = 50;

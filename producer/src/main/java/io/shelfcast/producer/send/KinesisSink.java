@@ -6,9 +6,6 @@ import java.time.Duration;
 
 /** Opens the way to a Kinesis stream. */
 public final class KinesisSink {
-  /** Calls under way at once; more than a few bring nothing against one stream. */
-  private static final int LANES = 4;
-
   /** How long a stream may bring nothing forward before sending is given up. */
   private static final Duration PATIENCE = Duration.ofMinutes(1);
 
@@ -23,6 +20,6 @@ public final class KinesisSink {
   public static EventSink open(KinesisAddress address, Ledger ledger, LedgerFile file) {
     KinesisStream stream = KinesisStream.open(address);
     OrderedPut put = new OrderedPut(stream, ledger, Backoff.of(PATIENCE));
-    return new LaneSink(LANES, put, stream, file);
+    return new BatchSink(put, stream, file);
   }
 }

@@ -49,6 +49,8 @@ final class KinesisStream implements StreamPort {
   }
 
   private static KinesisClient client(KinesisAddress address) {
+    // Else the JDK puts records twice without a word where a kept-alive connection has gone stale.
+    System.setProperty("sun.net.http.retryPost", "false");
     KinesisClientBuilder builder =
         KinesisClient.builder()
             .region(Region.of(address.region()))

@@ -24,6 +24,7 @@ public final class LedgerFile {
   private final Ledger ledger;
   private final LineTally lines;
   private long writtenAt = Long.MIN_VALUE;
+  private boolean complete;
 
   /**
    * @param lines what became of the lines of a data set, or null
@@ -37,22 +38,27 @@ public final class LedgerFile {
   /** Writes the file unless that was done within the last second. */
   synchronized void update() {
     if (writtenAt == Long.MIN_VALUE || System.nanoTime() - writtenAt > EVERY_NANOS) {
-      write(false);
+      write();
     }
   }
 
-  /** Writes the file for the last time, saying whether all that was to be sent is in it. */
-  synchronized void finish(boolean complete) {
-    write(complete);
+  /** All that was to be sent has been. */
+  public synchronized void complete() {
+    complete = true;
   }
 
-  private void write(boolean finished) {
+  /** Writes the file for the last time. */
+  synchronized void finish() {
+    write();
+  }
+
+  private void write() {
     try {
       if (path.toAbsolutePath().getParent() != null) {
         Files.createDirectories(path.toAbsolutePath().getParent());
       }
       Path half = path.resolveSibling("." + path.getFileName() + ".half");
-      Files.write(half, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(json(finished)));
+      Files.write(half, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(json()));
       Files.move(half, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
       writtenAt = System.nanoTime();
     } catch (IOException e) {
@@ -60,7 +66,7 @@ public final class LedgerFile {
     }
   }
 
-  private ObjectNode json(boolean finished) {
+  private ObjectNode json() {
     Ledger.Totals totals = ledger.totals();
     ObjectNode json = JSON.createObjectNode().put("sent", totals.sent());
     ObjectNode byType = json.putObject("byType");
@@ -78,6 +84,6 @@ public final class LedgerFile {
       lines.counts().forEach((fate, count) -> fates.put(fate.json(), count));
       lines.reasons().forEach(json.withArray("unreadableLines")::add);
     }
-    return json.put("finished", finished);
+    return json.put("finished", complete);
   }
 }

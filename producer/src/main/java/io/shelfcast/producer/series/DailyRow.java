@@ -32,6 +32,9 @@ public record DailyRow(
   /** Stands for a number that the data set does not tell. */
   public static final int UNKNOWN = -1;
 
+  /** Price cuts below 2 % are noise in a mean price rather than promotions; in 1/10,000. */
+  private static final int LEAST_DISCOUNT = 200;
+
   /** A row of which only the quantity is known. */
   public static DailyRow of(String storeId, String productId, int day, long quantity) {
     return new Draft(storeId, productId, day, quantity).row();
@@ -42,9 +45,9 @@ public record DailyRow(
     return open == 0;
   }
 
-  /** Whether the product is known to have been promoted, by flag or by a price cut. */
+  /** Whether the product is known to have been promoted, by flag or by a price cut worth a sign. */
   public boolean isPromoted() {
-    return promotion == 1 || discount > 0;
+    return promotion == 1 || discount >= LEAST_DISCOUNT;
   }
 
   /** Collects what is known beside the quantity. */

@@ -12,6 +12,12 @@ final class Catalogue {
   private static final int CATEGORIES = 12;
   private static final double INTERMITTENT = 0.2;
   private static final double LAUNCHED = 0.05;
+
+  /**
+   * Counted from the world's first day, so that a world does not depend on how long it is watched.
+   */
+  private static final int LAUNCHES_WITHIN_DAYS = 500;
+
   private static final int[] PACKS = {1, 1, 6, 6, 12};
   private static final int[] LEAD_TIMES = {1, 2, 2, 3, 7};
 
@@ -36,9 +42,8 @@ final class Catalogue {
     double swing = 0.45 * season.nextDouble();
     int peakDay = season.nextInt(365);
     int launchDay = Product.ALWAYS;
-    int span = options.historyDays() + options.days();
-    if (random.nextDouble() < LAUNCHED && span > 0) {
-      launchDay = options.firstDay() + random.nextInt(span);
+    if (random.nextDouble() < LAUNCHED) {
+      launchDay = options.firstDay() + random.nextInt(LAUNCHES_WITHIN_DAYS);
     }
     return new Product(
         index,

@@ -9,7 +9,8 @@ import java.util.List;
 /**
  * The simulated world and how its tills report.
  *
- * @param seed the same seed and sizes give the same world, its history and its future
+ * @param seed the same seed, sizes, start and history give the same world, however many days are
+ *     watched
  * @param start first live day; history is what happened before
  * @param days live days
  * @param historyDays days the world has existed before it goes live

@@ -16,7 +16,7 @@ public record Disturbance(
   public Disturbance {
     for (double share : new double[] {late, tooOld, duplicates, malformed}) {
       if (!(share >= 0 && share <= 1)) {
-        throw new IllegalArgumentException("a share must be between 0 and 1, not " + share);
+        throw new IllegalArgumentException("A share must be between 0 and 1, not " + share + ".");
       }
     }
   }

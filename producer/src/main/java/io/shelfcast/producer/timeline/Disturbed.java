@@ -71,19 +71,23 @@ public final class Disturbed implements Iterator<TimedEvent> {
     if (!FROM_TILLS.contains(event.event().type())) {
       return event;
     }
+    double late = disturbance.late();
+    double tooOld = late + disturbance.tooOld();
+    double duplicate = tooOld + disturbance.duplicates();
+    double malformed = duplicate + disturbance.malformed();
     double dice = random.nextDouble();
-    if ((dice -= disturbance.late()) < 0) {
+    if (dice < late) {
       long delay = (long) Math.min(LONGEST_DELAY, random.nextExponential() * USUAL_DELAY);
       hold(delayed(event, event.at() + delay));
       return null;
     }
-    if ((dice -= disturbance.tooOld()) < 0) {
+    if (dice < tooOld) {
       hold(delayed(event, event.at() + TOO_OLD_DELAY));
       return null;
     }
-    if ((dice -= disturbance.duplicates()) < 0) {
+    if (dice < duplicate) {
       hold(event.again(notAfterEnd(event.at() + random.nextLong(DUPLICATE_WITHIN))));
-    } else if (dice - disturbance.malformed() < 0) {
+    } else if (dice < malformed) {
       hold(new TimedEvent(event.event(), event.at(), Trait.MALFORMED));
     }
     return event;

@@ -2,7 +2,7 @@ package io.shelfcast.producer.timeline;
 
 /**
  * Takes events on their way to the stream. Events of one partition key arrive in the order in which
- * they are sent. A store's tick or facts arrive after everything sent before them.
+ * they are sent; those of different keys do too, but around a failed record.
  *
  * <p>Each method throws {@link SendFailed} where an earlier send has failed for good. To be used by
  * one thread.

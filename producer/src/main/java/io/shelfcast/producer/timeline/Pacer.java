@@ -26,7 +26,7 @@ public final class Pacer {
 
   Pacer(double speedUp, LongSupplier nanos) {
     if (!(speedUp > 0)) {
-      throw new IllegalArgumentException("a speed-up must be above zero, not " + speedUp);
+      throw new IllegalArgumentException("A speed-up must be above zero, not " + speedUp + ".");
     }
     this.speedUp = speedUp;
     this.nanos = nanos;

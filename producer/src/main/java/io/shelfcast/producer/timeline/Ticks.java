@@ -23,7 +23,7 @@ public final class Ticks implements Iterator<TimedEvent> {
    */
   public Ticks(List<String> stores, long from, long end, Duration every) {
     if (every.isNegative() || every.isZero()) {
-      throw new IllegalArgumentException("ticks need an interval above zero");
+      throw new IllegalArgumentException("Ticks need an interval above zero.");
     }
     this.stores = stores;
     this.at = from;

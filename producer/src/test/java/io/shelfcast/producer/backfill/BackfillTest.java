@@ -155,7 +155,7 @@ class BackfillTest {
             Disturbance.NONE);
     Backfill.Written result = backfill(new Simulation(options).history());
     assertEquals(40, result.days());
-    assertTrue(result.dayRows() > 40 * 2 * 8 && result.dayRows() <= 40 * 2 * 10);
+    assertTrue(result.dayRows() > 40 * 2 * 5 && result.dayRows() <= 40 * 2 * 10);
     assertEquals(LocalDate.of(2026, 1, 9).toEpochDay(), (long) written.lastKey());
     assertTrue(all(EventType.COUNT).isEmpty() && all(EventType.ORDER).isEmpty());
     assertEquals(2, all(EventType.STORE).size());

@@ -5,6 +5,7 @@ import io.shelfcast.job.ArrivalReader;
 import io.shelfcast.job.JobSettings;
 import io.shelfcast.job.LoopbackEndpoint;
 import io.shelfcast.job.Setting;
+import io.shelfcast.job.archive.Rebuild;
 import java.net.URI;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -12,8 +13,14 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Properties;
 import org.apache.flink.api.common.functions.RuntimeContext;
+import org.apache.flink.api.common.state.ListState;
+import org.apache.flink.api.common.state.ListStateDescriptor;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.runtime.state.FunctionInitializationContext;
+import org.apache.flink.runtime.state.FunctionSnapshotContext;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.streaming.api.operators.StreamingRuntimeContext;
 import org.apache.flink.streaming.connectors.kinesis.FlinkKinesisConsumer;
 import org.apache.flink.streaming.connectors.kinesis.config.AWSConfigConstants;
 import org.apache.flink.streaming.connectors.kinesis.config.ConsumerConfigConstants;
@@ -31,8 +38,17 @@ public final class KinesisEvents extends FlinkKinesisConsumer<Arrival> {
   private static final DateTimeFormatter TIMESTAMP =
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSXXX").withZone(ZoneOffset.UTC);
 
+  private static final long RENDEZVOUS_POLL_MS = 200;
+
   private final Duration shardIdle;
   private final boolean live;
+
+  /** What is read before the stream, on a fresh start; null if nothing. */
+  private final Rebuild rebuild;
+
+  private transient ListState<Integer> nextDays;
+  private transient int nextDay;
+  private transient volatile boolean cancelled;
 
   /** The stream that the settings name. */
   @SuppressWarnings("deprecation") // as the connector's kind of source is
@@ -49,7 +65,67 @@ public final class KinesisEvents extends FlinkKinesisConsumer<Arrival> {
         properties(settings));
     shardIdle = settings.duration(Setting.SHARD_IDLE);
     live = !replay;
+    rebuild =
+        settings.flag(Setting.REBUILD) ? Rebuild.of(settings.address(Setting.LAKE_ROOT)) : null;
     setPeriodicWatermarkAssigner(new ArrivalTimes());
+  }
+
+  @Override
+  public void initializeState(FunctionInitializationContext context) throws Exception {
+    super.initializeState(context);
+    nextDays =
+        context
+            .getOperatorStateStore()
+            .getUnionListState(new ListStateDescriptor<>("rebuilt-before-day", Types.INT));
+    if (rebuild != null) {
+      nextDay = context.isRestored() ? rebuild.lastDay() + 1 : rebuild.firstDay();
+      for (int day : nextDays.get()) {
+        nextDay = Math.min(nextDay, day);
+      }
+    }
+  }
+
+  @Override
+  public void snapshotState(FunctionSnapshotContext context) throws Exception {
+    super.snapshotState(context);
+    if (rebuild != null) {
+      nextDays.update(List.of(nextDay));
+    }
+  }
+
+  @Override
+  public void run(SourceContext<Arrival> context) throws Exception {
+    if (rebuild != null && nextDay <= rebuild.lastDay()) {
+      readLake(context);
+    }
+    if (!cancelled) {
+      super.run(context);
+    }
+  }
+
+  /** A key's live events may come to any subtask, so that all must be done before one goes live. */
+  private void readLake(SourceContext<Arrival> context) throws Exception {
+    int subtask = getRuntimeContext().getTaskInfo().getIndexOfThisSubtask();
+    int subtasks = getRuntimeContext().getTaskInfo().getNumberOfParallelSubtasks();
+    while (nextDay <= rebuild.lastDay() && !cancelled) {
+      synchronized (context.getCheckpointLock()) {
+        rebuild.day(nextDay, subtask, subtasks, context::collect);
+        nextDay++;
+      }
+    }
+    Rendezvous others =
+        new Rendezvous(
+            ((StreamingRuntimeContext) getRuntimeContext()).getGlobalAggregateManager(),
+            "rebuilt-" + getRuntimeContext().getTaskInfo().getAttemptNumber());
+    while (!cancelled && others.arrive(subtask) < subtasks) {
+      Thread.sleep(RENDEZVOUS_POLL_MS);
+    }
+  }
+
+  @Override
+  public void cancel() {
+    cancelled = true;
+    super.cancel();
   }
 
   @Override

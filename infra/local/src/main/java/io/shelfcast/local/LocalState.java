@@ -3,6 +3,9 @@ package io.shelfcast.local;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** The folder that holds everything Shelfcast keeps on this machine, and the names inside it. */
 public final class LocalState {
@@ -73,6 +76,11 @@ public final class LocalState {
     return root.resolve("job-result.json");
   }
 
+  /** What the tills have sent, as they count it. */
+  public Path ledger() {
+    return root.resolve("ledger.json");
+  }
+
   /** The job's settings in the form the managed runtime passes them. */
   public Path applicationProperties() {
     return root.resolve("application-properties.json");
@@ -98,6 +106,47 @@ public final class LocalState {
       }
     } catch (IOException e) {
       throw new Problem("The folder " + root + " cannot be written: " + e.getMessage() + ".", e);
+    }
+  }
+
+  /** Deletes everything Shelfcast keeps in this folder, and nothing else. */
+  void empty() throws IOException {
+    for (Path folder :
+        new Path[] {
+          kinesis(),
+          dynamodb(),
+          lake(),
+          checkpoints(),
+          savepoints(),
+          scratch(),
+          logs(),
+          pidFile("any").getParent()
+        }) {
+      deleteAll(folder);
+    }
+    Files.deleteIfExists(ports());
+    Files.deleteIfExists(jobResult());
+    Files.deleteIfExists(applicationProperties());
+    Files.deleteIfExists(ledger());
+  }
+
+  private static void deleteAll(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    List<Path> deepestFirst;
+    try (Stream<Path> found = Files.walk(folder)) {
+      deepestFirst = found.sorted(Comparator.reverseOrder()).toList();
+    }
+    for (Path path : deepestFirst) {
+      Files.delete(path);
+    }
+  }
+
+  /** From here on this process logs to a file of this name, unless it does already. */
+  void logTo(String process) {
+    if (System.getProperty("shelfcast.log") == null) {
+      System.setProperty("shelfcast.log", log(process).toString());
     }
   }
 }

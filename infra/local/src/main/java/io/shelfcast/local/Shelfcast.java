@@ -1,5 +1,10 @@
 package io.shelfcast.local;
 
+import io.shelfcast.producer.BackfillCommand;
+import io.shelfcast.producer.ReplayCommand;
+import io.shelfcast.producer.SimulateCommand;
+import java.util.Locale;
+import java.util.logging.LogManager;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -22,10 +27,14 @@ import picocli.CommandLine.Spec;
       ""
     },
     subcommands = {
+      DemoCommand.class,
       UpCommand.class,
       DownCommand.class,
       StatusCommand.class,
       JobCommand.class,
+      SimulateCommand.class,
+      ReplayCommand.class,
+      BackfillCommand.class,
       RefusedCommand.class,
       CompactCommand.class
     })
@@ -38,6 +47,9 @@ public final class Shelfcast implements Runnable {
   }
 
   public static void main(String[] args) {
+    Locale.setDefault(Locale.ROOT);
+    // Two libraries warn through java.util.logging, which would write to the console.
+    LogManager.getLogManager().reset();
     System.exit(commandLine().execute(args));
   }
 

@@ -20,9 +20,7 @@ final class StateOption {
   /** The state; from here on this process logs to a file of the command's name in it. */
   LocalState state() {
     LocalState state = new LocalState(folder);
-    if (System.getProperty("shelfcast.log") == null) {
-      System.setProperty("shelfcast.log", state.log(command.name()).toString());
-    }
+    state.logTo(command.name());
     return state;
   }
 }

@@ -58,8 +58,8 @@ class FlinkRestTest {
     FlinkRest.Job job = flink.job().orElseThrow();
     await(() -> flink.allTasksRun(job));
     await(() -> flink.accumulators(job).getOrDefault("passed", 0L) > 10);
-    await(() -> new JobMetrics(flink, GROUP).sums(job).getOrDefault("passed", 0d) > 10);
-    await(() -> new JobMetrics(flink, GROUP).maxima(job).getOrDefault("passed", 0d) > 5);
+    await(() -> passed(flink, job).sum() > 10);
+    await(() -> passed(flink, job).max() < passed(flink, job).sum());
 
     String ticket = flink.stopWithDrain(job, folder);
     await(() -> client.getJobStatus().get() == JobStatus.FINISHED);
@@ -79,6 +79,11 @@ class FlinkRestTest {
     env.setParallelism(2);
     env.fromSequence(0, Long.MAX_VALUE).map(new Count()).sinkTo(new DiscardingSink<>());
     return env.executeAsync("counting");
+  }
+
+  private static JobMetrics.Value passed(FlinkRest flink, FlinkRest.Job job)
+      throws FlinkRest.NoAnswer {
+    return new JobMetrics(flink, GROUP).read(job).get("passed");
   }
 
   private static void await(Callable<Boolean> question) {

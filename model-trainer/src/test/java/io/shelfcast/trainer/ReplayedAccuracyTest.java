@@ -7,7 +7,7 @@ import io.shelfcast.model.RefusedBundle;
 import io.shelfcast.model.TestBundles;
 import io.shelfcast.trainer.series.Archive;
 import java.io.OutputStream;
-import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class ReplayedAccuracyTest {
   private static final int FIRST = 20_000;
   private static final Progress QUIET =
-      new ConsoleProgress(new PrintStream(OutputStream.nullOutputStream()), false);
+      new ConsoleProgress(new PrintWriter(OutputStream.nullOutputStream()), false);
 
   /** Four units on even days and none on odd ones: the mean is off by 2, a week ago by 4. */
   @Test

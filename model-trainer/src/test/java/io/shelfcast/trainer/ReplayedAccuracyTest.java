@@ -6,16 +6,12 @@ import io.shelfcast.model.ModelBundle;
 import io.shelfcast.model.RefusedBundle;
 import io.shelfcast.model.TestBundles;
 import io.shelfcast.trainer.series.Archive;
-import java.io.OutputStream;
-import java.io.PrintWriter;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class ReplayedAccuracyTest {
   private static final int FIRST = 20_000;
-  private static final Progress QUIET =
-      new ConsoleProgress(new PrintWriter(OutputStream.nullOutputStream()), false);
 
   /** Four units on even days and none on odd ones: the mean is off by 2, a week ago by 4. */
   @Test
@@ -27,7 +23,7 @@ class ReplayedAccuracyTest {
     TreeMap<Integer, ModelBundle> bundles = new TreeMap<>();
     bundles.put(FIRST + 40, TestBundles.bundle(1, 1f).read());
     Map<Integer, ReplayedAccuracy.Wape> wape =
-        new ReplayedAccuracy(archive.source(), bundles, 1).measure(2, QUIET);
+        new ReplayedAccuracy(archive.source(), bundles, 1).measure(2, Progress.SILENT);
     assertEquals(60, wape.get(1).days());
     assertEquals(1, wape.get(1).model(), 0.02);
     assertEquals(2, wape.get(1).seasonalNaive(), 0.02);

@@ -9,6 +9,7 @@ import io.shelfcast.trainer.rows.OriginPlan;
 import io.shelfcast.trainer.rows.RowFinder;
 import io.shelfcast.trainer.rows.RowSet;
 import io.shelfcast.trainer.rows.StatisticsTimeline;
+import io.shelfcast.trainer.rows.Survey;
 import io.shelfcast.trainer.score.DailyError;
 import io.shelfcast.trainer.score.Outcome;
 import io.shelfcast.trainer.series.SeriesSource;
@@ -102,29 +103,23 @@ public final class Evaluation {
   private RowSet rows(List<Integer> origins) {
     List<Integer> cuts = new ArrayList<>();
     origins.forEach(origin -> cuts.add(origin - 1));
-    StatisticsTimeline empty = new StatisticsTimeline(source.firstDay(), source.lastDay(), cuts);
+    Survey empty =
+        new Survey(
+            origins.get(0), new StatisticsTimeline(source.firstDay(), source.lastDay(), cuts));
     SeriesWork work = new SeriesWork(source, settings.threads(), progress);
-    long[] days = new long[1];
-    StatisticsTimeline statistics =
+    Survey survey =
         work.each(
             "survey",
             empty::sibling,
-            () ->
-                (series, into) -> {
-                  DailyTruth truth = DailyTruth.of(series, source.end());
-                  synchronized (days) {
-                    days[0] += Math.max(0, truth.lastDay() - truth.firstDay());
-                  }
-                  into.add(series, truth);
-                },
-            StatisticsTimeline::join);
-    OriginPlan plan = OriginPlan.within(days[0], settings.mostRows(), 1, 1, settings.seed());
+            () -> (series, into) -> into.add(series, DailyTruth.of(series, source.end())),
+            Survey::join);
+    OriginPlan plan = OriginPlan.within(survey.looks(), settings.mostRows(), 1, 1, settings.seed());
     return work.each(
         "rows",
         RowSet::new,
         () -> {
           RowFinder finder =
-              new RowFinder(statistics, plan, (key, day) -> origins.indexOf(day), null);
+              new RowFinder(survey.statistics(), plan, (key, day) -> origins.indexOf(day), null);
           return (series, into) -> finder.find(series, DailyTruth.of(series, source.end()), into);
         },
         RowSet::join);

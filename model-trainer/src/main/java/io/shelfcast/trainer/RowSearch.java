@@ -35,7 +35,8 @@ final class RowSearch {
   Survey survey() {
     Survey empty =
         new Survey(
-            folds, new StatisticsTimeline(source.firstDay(), source.lastDay(), folds.cuts()));
+            folds.cuts().get(0) + 1,
+            new StatisticsTimeline(source.firstDay(), source.lastDay(), folds.cuts()));
     Survey survey =
         new SeriesWork(source, settings.threads(), progress)
             .each(
@@ -55,7 +56,7 @@ final class RowSearch {
   RowSet rows(Survey survey, Optional<ModelBundle> champion) {
     OriginPlan origins =
         OriginPlan.within(
-            survey.learnDays(),
+            survey.looks(),
             settings.mostRows(),
             survey.judgeDays(),
             settings.mostJudged(),

@@ -27,13 +27,13 @@ public record OriginPlan(
   /**
    * A plan that stays within bounds.
    *
-   * @param learnDays days of all series together
+   * @param looks instants of all series together at which there is something to learn
    * @param judgeDays days of all series together on which forecasts are judged
    */
   public static OriginPlan within(
-      long learnDays, long mostRows, long judgeDays, long mostJudged, long seed) {
-    int learnStep = step(learnDays, MOST_LOOKS);
-    double rows = learnDays / (double) learnStep * FeatureSchema.ROWS;
+      long looks, long mostRows, long judgeDays, long mostJudged, long seed) {
+    int learnStep = step(looks, MOST_LOOKS);
+    double rows = looks / (double) learnStep * FeatureSchema.ROWS;
     int judgeStep = Math.min(27, step(judgeDays, mostJudged));
     double judged = judgeDays / (double) judgeStep;
     return new OriginPlan(

@@ -1,7 +1,7 @@
 package io.shelfcast.trainer.rows;
 
+import io.shelfcast.event.StoreProductKey;
 import io.shelfcast.forecast.GroupStatistics;
-import io.shelfcast.trainer.series.Series;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -46,10 +46,9 @@ public final class StatisticsTimeline {
   }
 
   /** Counts one series. */
-  public void add(Series series, DailyTruth truth) {
-    HourlySales hours = new HourlySales(series);
+  void add(StoreProductKey key, DailyTruth truth, HourlySales sales) {
     for (GroupSums freeze : freezes) {
-      freeze.add(series.key(), truth, hours);
+      freeze.add(key, truth, sales);
     }
   }
 

@@ -1,40 +1,45 @@
 package io.shelfcast.trainer.rows;
 
-import io.shelfcast.trainer.contest.FoldPlan;
 import io.shelfcast.trainer.series.Series;
 
 /** The first look at all series: how much there is, and statistics across them. */
 public final class Survey {
-  private final FoldPlan folds;
+  private final int firstJudged;
   private final StatisticsTimeline statistics;
   private long series;
-  private long learnDays;
+  private long looks;
   private long judgeDays;
 
-  public Survey(FoldPlan folds, StatisticsTimeline statistics) {
-    this.folds = folds;
+  /**
+   * @param firstJudged first day on which forecasts may be judged
+   * @param statistics planned, and empty
+   */
+  public Survey(int firstJudged, StatisticsTimeline statistics) {
+    this.firstJudged = firstJudged;
     this.statistics = statistics;
   }
 
   /** Counts one series. */
   public void add(Series one, DailyTruth truth) {
     int first = Math.max(truth.firstDay() + 1, statistics.firstFreeze());
-    int firstJudged = Math.max(first, folds.cuts().get(0) + 1);
+    HourlySales sales = new HourlySales(one);
     series++;
-    learnDays += Math.max(0L, truth.lastDay() - first + 1L);
-    judgeDays += Math.max(0L, truth.lastDay() - firstJudged + 1L);
-    statistics.add(one, truth);
+    for (int day = first; day <= truth.lastDay(); day++) {
+      looks += sales.isMadeOfEvents(day) ? 2 : 1;
+      judgeDays += day >= firstJudged ? 1 : 0;
+    }
+    statistics.add(one.key(), truth, sales);
   }
 
   /** An empty one like this, for another worker. */
   public Survey sibling() {
-    return new Survey(folds, statistics.sibling());
+    return new Survey(firstJudged, statistics.sibling());
   }
 
   /** Takes in what another worker counted. */
   public void join(Survey other) {
     series += other.series;
-    learnDays += other.learnDays;
+    looks += other.looks;
     judgeDays += other.judgeDays;
     statistics.join(other.statistics);
   }
@@ -44,9 +49,9 @@ public final class Survey {
     return series;
   }
 
-  /** Days of all series together from which there is something to learn. */
-  public long learnDays() {
-    return learnDays;
+  /** Instants of all series together at which there is something to learn. */
+  public long looks() {
+    return looks;
   }
 
   /** Days of all series together on which forecasts are judged. */

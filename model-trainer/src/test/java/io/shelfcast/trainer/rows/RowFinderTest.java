@@ -29,16 +29,19 @@ class RowFinderTest {
   private static RowSet find(Archive archive) {
     SeriesList source = archive.source();
     FoldPlan folds = FoldPlan.of(source.firstDay(), source.lastDay(), OptionalInt.empty());
-    StatisticsTimeline statistics =
-        new StatisticsTimeline(source.firstDay(), source.lastDay(), folds.cuts());
+    Survey empty =
+        new Survey(
+            folds.cuts().get(0) + 1,
+            new StatisticsTimeline(source.firstDay(), source.lastDay(), folds.cuts()));
     SeriesWork work = new SeriesWork(source, 2, Progress.SILENT);
-    statistics.join(
+    Survey survey =
         work.each(
-            "statistics",
-            statistics::sibling,
+            "survey",
+            empty::sibling,
             () -> (series, into) -> into.add(series, DailyTruth.of(series, source.end())),
-            StatisticsTimeline::join));
-    RowFinder finder = new RowFinder(statistics, EVERY_DAY, (key, day) -> folds.foldOf(day), null);
+            Survey::join);
+    RowFinder finder =
+        new RowFinder(survey.statistics(), EVERY_DAY, (key, day) -> folds.foldOf(day), null);
     return work.each(
         "rows",
         RowSet::new,

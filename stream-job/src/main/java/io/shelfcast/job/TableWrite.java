@@ -22,21 +22,14 @@ public final class TableWrite implements Serializable {
   private static final long serialVersionUID = 1;
 
   private final transient InventoryTarget target;
-  private final Decision.Reason reason;
   private final long oldestArrival;
   private final String storeId;
   private final long generation;
   private final long watermark;
 
   private TableWrite(
-      InventoryTarget target,
-      Decision.Reason reason,
-      long oldestArrival,
-      String storeId,
-      long generation,
-      long watermark) {
+      InventoryTarget target, long oldestArrival, String storeId, long generation, long watermark) {
     this.target = target;
-    this.reason = reason;
     this.oldestArrival = oldestArrival;
     this.storeId = storeId;
     this.generation = generation;
@@ -45,14 +38,12 @@ public final class TableWrite implements Serializable {
 
   /** Puts the target that a decision ends in. */
   public static TableWrite of(Decision decision) {
-    return ofTarget(decision.after(), decision.reason(), decision.oldestArrival());
+    return ofTarget(decision.after(), decision.oldestArrival());
   }
 
-  private static TableWrite ofTarget(
-      InventoryTarget target, Decision.Reason reason, long oldestArrival) {
+  private static TableWrite ofTarget(InventoryTarget target, long oldestArrival) {
     return new TableWrite(
         target,
-        reason,
         oldestArrival,
         target.key().storeId(),
         target.version().generation(),
@@ -65,7 +56,7 @@ public final class TableWrite implements Serializable {
    * @param watermark milliseconds since the epoch
    */
   public static TableWrite staleness(String storeId, long generation, long watermark) {
-    return new TableWrite(null, null, 0, storeId, generation, watermark);
+    return new TableWrite(null, 0, storeId, generation, watermark);
   }
 
   /** Whether it is a store's staleness rather than a target. */
@@ -76,11 +67,6 @@ public final class TableWrite implements Serializable {
   /** The target; null on a staleness item. */
   public InventoryTarget target() {
     return target;
-  }
-
-  /** Why the target was published; null on a staleness item. */
-  public Decision.Reason reason() {
-    return reason;
   }
 
   /** Wall-clock arrival of the oldest event that the target reflects for the first time, or 0. */
@@ -110,7 +96,6 @@ public final class TableWrite implements Serializable {
       out.writeLong(write.watermark);
     } else {
       TargetBinary.write(write.target, out);
-      out.writeUTF(write.reason.name());
       out.writeLong(write.oldestArrival);
     }
   }
@@ -120,6 +105,6 @@ public final class TableWrite implements Serializable {
     if (in.readBoolean()) {
       return staleness(in.readUTF(), in.readLong(), in.readLong());
     }
-    return ofTarget(TargetBinary.read(in), Decision.Reason.valueOf(in.readUTF()), in.readLong());
+    return ofTarget(TargetBinary.read(in), in.readLong());
   }
 }

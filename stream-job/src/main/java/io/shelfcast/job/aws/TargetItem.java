@@ -64,7 +64,6 @@ public final class TargetItem {
       item.put(WATERMARK, text(sortable(write.watermark())));
     } else {
       putTarget(write.target(), item);
-      item.put("reason", text(write.reason().name()));
     }
     return item;
   }

@@ -36,7 +36,7 @@ class TargetItemTest {
     assertEquals("2026-03-02T10:11:12.345Z", item.get("writtenAt").s());
     assertEquals("3", item.get("bundle").n());
     assertEquals("1700000000", item.get("generation").n());
-    assertEquals("RISK", item.get("reason").s());
+    assertFalse(item.containsKey("reason"), "it depends on when the forest ran");
     assertEquals("s1", item.get("riskStoreId").s());
     assertTrue(item.get("atRisk").bool());
     assertFalse(item.get("extended").bool());

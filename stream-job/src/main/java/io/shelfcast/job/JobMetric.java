@@ -1,6 +1,7 @@
 package io.shelfcast.job;
 
 import io.shelfcast.event.Fate;
+import java.util.Locale;
 
 /**
  * One figure that the job shows under the metric group {@value #GROUP}, and hence in CloudWatch:
@@ -65,6 +66,16 @@ public enum JobMetric {
     this.json = json;
     this.kind = kind;
     this.meaning = meaning;
+  }
+
+  /** All figures as a table for docs, in Markdown. */
+  static String table() {
+    StringBuilder table = new StringBuilder("| metric | kind | meaning |\n|---|---|---|\n");
+    for (JobMetric m : values()) {
+      String kind = m.kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+      table.append(String.format("| `%s` | %s | %s |%n", m.json, kind, m.meaning));
+    }
+    return table.toString();
   }
 
   /** The count of records that ended so. */

@@ -135,8 +135,13 @@ public final class JobSettings implements Serializable {
     return (Instant) present(setting);
   }
 
+  /** What was read, or null. */
+  Object value(Setting setting) {
+    return values.get(setting);
+  }
+
   private Object present(Setting setting) {
-    Object value = values.get(setting);
+    Object value = value(setting);
     if (value == null) {
       throw new IllegalStateException(setting.path() + " is absent");
     }

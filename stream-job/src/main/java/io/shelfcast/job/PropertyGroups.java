@@ -35,6 +35,9 @@ final class PropertyGroups {
     } catch (IOException e) {
       throw new RefusedSettings(List.of("the settings in " + file + " cannot be read as JSON"));
     }
+    if (!root.isArray()) {
+      throw new RefusedSettings(List.of(file + " must hold a JSON array of property groups"));
+    }
     Map<String, Properties> groups = new TreeMap<>();
     for (JsonNode group : root) {
       JsonNode id = group.path("PropertyGroupId");

@@ -189,6 +189,20 @@ public enum Setting {
     return isRequired() ? Optional.empty() : Optional.ofNullable(otherwise);
   }
 
+  /** All settings as a table for docs, in Markdown. */
+  static String table() {
+    StringBuilder table = new StringBuilder("| group | key | value | default | meaning |\n");
+    table.append("|---|---|---|---|---|\n");
+    for (Setting s : values()) {
+      String otherwise = s.isRequired() ? "**required**" : s.otherwise().orElse("none");
+      table.append(
+          String.format(
+              "| `%s` | `%s` | %s | %s | %s |%n",
+              s.group, s.key, s.kind.description(), otherwise, s.meaning));
+    }
+    return table.toString();
+  }
+
   SettingKind kind() {
     return kind;
   }

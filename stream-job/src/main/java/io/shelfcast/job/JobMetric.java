@@ -19,7 +19,7 @@ public enum JobMetric {
   OLDEST_UNSETTLED_SECONDS(
       "oldestUnsettledSeconds",
       Kind.LEVEL,
-      "longest time that a held-back change has waited, in stream time"),
+      "longest time since the arrival of a change that readers were not told of"),
   AT_RISK("atRisk", Kind.DURABLE_LEVEL, "store-products at risk of a stockout"),
   STOCKOUTS("stockouts", Kind.DURABLE_LEVEL, "store-products without stock on hand"),
   DAY_AHEAD_UNITS(

@@ -16,6 +16,14 @@ const server = kinesalite({
 server.keepAliveTimeout = 120000
 server.listen(Number(port), '127.0.0.1', () => console.log('kinesis listens on 127.0.0.1:' + port))
 
+// Kinesalite throws when a client hangs up in the middle of a request, as one does that is killed.
+process.on('uncaughtException', error => {
+  if (error.code !== 'ECONNRESET') {
+    console.error(error)
+    process.exit(1)
+  }
+})
+
 // Closing the store flushes it; a consumer that keeps polling must not keep the process alive.
 process.on('SIGTERM', () => {
   server.close(() => process.exit(0))

@@ -37,7 +37,8 @@ public final class Emulators {
   }
 
   /**
-   * Starts what does not run, and makes sure that the stream and the table exist.
+   * Starts what does not run, and makes sure that the stream and the table exist. If that fails,
+   * what this call started is ended again.
    *
    * @param shards of the stream, if it is new
    * @param progress gets one line a step
@@ -47,19 +48,37 @@ public final class Emulators {
   public List<String> up(Ports ports, int shards, Consumer<String> progress) {
     state.prepare();
     requireSamePorts(ports);
-    List<String> started = new ArrayList<>();
-    if (dynamodb.running().isEmpty()) {
-      Ports.requireFree(ports.dynamodb(), "DynamoDB", "--dynamodb-port");
-      dynamodb.start(tableCommand(ports));
-      started.add(dynamodb.name());
-    }
-    if (kinesis.running().isEmpty()) {
+    boolean startStream = kinesis.running().isEmpty();
+    boolean startTable = dynamodb.running().isEmpty();
+    if (startStream) {
       Ports.requireFree(ports.kinesis(), "Kinesis", "--kinesis-port");
-      node.install();
-      kinesis.start(streamCommand(ports));
-      started.add(kinesis.name());
     }
-    remember(ports);
+    if (startTable) {
+      Ports.requireFree(ports.dynamodb(), "DynamoDB", "--dynamodb-port");
+    }
+    if (startStream) {
+      node.install();
+    }
+    List<ChildProcess> started = new ArrayList<>();
+    try {
+      if (startTable) {
+        dynamodb.start(tableCommand(ports));
+        started.add(dynamodb);
+      }
+      if (startStream) {
+        kinesis.start(streamCommand(ports));
+        started.add(kinesis);
+      }
+      remember(ports);
+      makeReady(ports, shards, progress);
+    } catch (RuntimeException e) {
+      started.forEach(child -> child.stop(PATIENCE));
+      throw e;
+    }
+    return started.stream().map(ChildProcess::name).toList();
+  }
+
+  private void makeReady(Ports ports, int shards, Consumer<String> progress) {
     awaitAnswer(kinesis, ports.kinesis());
     try (KinesisClient client = LocalAws.kinesis(ports)) {
       PosStream.ensure(client, PosStream.NAME, shards);
@@ -71,7 +90,6 @@ public final class Emulators {
     }
     progress.accept("DynamoDB   " + ports.dynamodbEndpoint() + "  table " + TargetsTable.NAME);
     progress.accept("Lake       " + state.lake());
-    return started;
   }
 
   /**

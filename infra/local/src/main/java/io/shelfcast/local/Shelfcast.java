@@ -3,6 +3,9 @@ package io.shelfcast.local;
 import io.shelfcast.producer.BackfillCommand;
 import io.shelfcast.producer.ReplayCommand;
 import io.shelfcast.producer.SimulateCommand;
+import io.shelfcast.trainer.EvaluateCommand;
+import io.shelfcast.trainer.ServeCommand;
+import io.shelfcast.trainer.TrainCommand;
 import java.util.Locale;
 import java.util.logging.LogManager;
 import org.slf4j.LoggerFactory;
@@ -35,6 +38,9 @@ import picocli.CommandLine.Spec;
       SimulateCommand.class,
       ReplayCommand.class,
       BackfillCommand.class,
+      TrainCommand.class,
+      EvaluateCommand.class,
+      ServeCommand.class,
       RefusedCommand.class,
       CompactCommand.class
     })

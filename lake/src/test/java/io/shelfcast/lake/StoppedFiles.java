@@ -4,30 +4,21 @@ import java.nio.channels.SeekableByteChannel;
 import java.util.List;
 import java.util.Optional;
 
-/** Storage whose user is killed at one chosen change: right before it or right after. */
+/** Storage whose user is killed once it has made a chosen number of changes. */
 final class StoppedFiles implements LakeFiles {
   /** The kill. */
   static final class Stopped extends RuntimeException {}
 
   private final LakeFiles files;
   private int changesLeft;
-  private final boolean after;
 
-  /**
-   * @param changes number of changes that are let through
-   * @param after whether the one after them happens before the kill
-   */
-  StoppedFiles(LakeFiles files, int changes, boolean after) {
+  StoppedFiles(LakeFiles files, int changes) {
     this.files = files;
     this.changesLeft = changes;
-    this.after = after;
   }
 
   private void change(Runnable change) {
-    if (changesLeft-- <= 0) {
-      if (after) {
-        change.run();
-      }
+    if (changesLeft-- == 0) {
       throw new Stopped();
     }
     change.run();

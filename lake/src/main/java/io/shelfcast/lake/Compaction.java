@@ -100,7 +100,9 @@ public final class Compaction {
                 + done.sources().get(0).path()
                 + " or others meanwhile; this one has changed nothing and can be run again.");
       }
-      if (manifests.commit(base.replacing(done.sources(), done.results(), clock.instant()))) {
+      Manifest next = base.replacing(done.sources(), done.results(), clock.instant());
+      if (manifests.commit(next)) {
+        new QueryLinks(files, manifests).follow(next);
         report.filesRead += done.sources().size();
         report.filesWritten += done.results().size();
         return;

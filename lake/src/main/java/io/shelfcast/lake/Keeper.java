@@ -22,11 +22,13 @@ final class Keeper {
 
   private final LakeFiles files;
   private final Manifests manifests;
+  private final QueryLinks links;
   private final Clock clock;
 
   Keeper(LakeFiles files, Clock clock) {
     this.files = files;
     this.manifests = new Manifests(files);
+    this.links = new QueryLinks(files, manifests);
     this.clock = clock;
   }
 
@@ -35,11 +37,11 @@ final class Keeper {
     for (int i = 0; i < ATTEMPTS; i++) {
       Manifest base = manifests.newest();
       Manifest next = base.withFiles(scan(base), clock.instant());
-      if (next.files().equals(base.files())) {
-        return base;
-      }
-      if (manifests.commit(next)) {
-        return next;
+      boolean isNew = !next.files().equals(base.files());
+      if (!isNew || manifests.commit(next)) {
+        Manifest current = isNew ? next : base;
+        links.follow(current);
+        return current;
       }
     }
     throw new LakeException(

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -48,6 +49,13 @@ final class Manifests {
     }
     long id = Long.parseLong(matcher.group(1));
     return id == 0 ? Manifest.EMPTY : read(id);
+  }
+
+  /** The manifest of this name, if it exists. */
+  Optional<Manifest> find(String name) {
+    boolean exists =
+        NAME.matcher(name).matches() && files.find(FOLDER + "/" + name + SUFFIX).isPresent();
+    return exists ? Optional.of(read(name)) : Optional.empty();
   }
 
   private Manifest read(long id) {

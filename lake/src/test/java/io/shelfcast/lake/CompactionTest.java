@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.shelfcast.event.ArchivedEvent;
 import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -15,7 +16,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -122,6 +125,7 @@ class CompactionTest {
     compaction(files, 8).run(DAY + 30);
     assertEquals(before, rows(lake.latest()));
     assertEquals(3 * 30, countFiles("events") + countFiles("decisions") + countFiles("refused"));
+    assertEquals(3 * 30, links(files).size());
     assertTrue(countFiles("manifests") <= 4, "manifests: " + countFiles("manifests"));
   }
 
@@ -254,7 +258,34 @@ class CompactionTest {
   private static void assertRows(List<String> expected, LakeFiles files, String when) {
     Lake lake = Lake.open(files, Clock.systemUTC());
     assertEquals(expected, rows(lake.latest()), when);
-    assertEquals(expected, rows(lake.refresh()), when);
+    Snapshot snapshot = lake.refresh();
+    assertEquals(expected, rows(snapshot), when);
+    assertEquals(linksOf(snapshot, files), links(files), when);
+  }
+
+  /** What the links should be: for each table and day the URIs of the snapshot's files. */
+  private static Map<String, List<String>> linksOf(Snapshot snapshot, LakeFiles files) {
+    Map<String, List<String>> links = new TreeMap<>();
+    for (LakeTable table : LakeTable.values()) {
+      for (DataFile file : snapshot.files(table)) {
+        links
+            .computeIfAbsent(
+                "links/" + table.folder(file.day()) + "/symlink.txt", path -> new ArrayList<>())
+            .add(files.uri(file.path()));
+      }
+    }
+    return links;
+  }
+
+  private static Map<String, List<String>> links(LakeFiles files) {
+    Map<String, List<String>> links = new TreeMap<>();
+    for (LakeFile link : files.list("links")) {
+      if (link.name().equals("symlink.txt")) {
+        String text = new String(files.read(link.path()), StandardCharsets.UTF_8);
+        links.put(link.path(), List.of(text.split("\n")));
+      }
+    }
+    return links;
   }
 
   /** Every row of every table, sorted: a multiset. */
@@ -286,7 +317,7 @@ class CompactionTest {
     return Arrays.stream(LakeTable.values()).mapToInt(t -> files.list(t.folder()).size()).sum();
   }
 
-  /** Lets another act once, right before the first file is written through this. */
+  /** Lets another act once, right before the first compacted file is written. */
   private static final class OvertakenFiles implements LakeFiles {
     private final LakeFiles files;
     private Runnable other;
@@ -298,9 +329,10 @@ class CompactionTest {
 
     @Override
     public void write(String path, Content content) {
-      if (other != null) {
-        other.run();
+      if (other != null && path.contains("/compacted-")) {
+        Runnable now = other;
         other = null;
+        now.run();
       }
       files.write(path, content);
     }

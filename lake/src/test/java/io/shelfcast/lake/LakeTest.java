@@ -106,6 +106,57 @@ class LakeTest {
   }
 
   @Test
+  void queriesAreToldWhichFilesOfADayCount() throws IOException {
+    writer.writeDay(DAY, 2);
+    writer.writeDay(DAY + 1, 1);
+    lake.refresh();
+    Path link = root.resolve("links/events/day=2024-06-26/symlink.txt");
+    assertEquals(
+        List.of(
+            lake.files().uri("events/day=2024-06-26/part-0-0.parquet"),
+            lake.files().uri("events/day=2024-06-26/part-0-3.parquet")),
+        Files.readAllLines(link));
+    Files.delete(root.resolve("events/day=2024-06-26/part-0-0.parquet"));
+    lake.refresh();
+    assertEquals(1, Files.readAllLines(link).size());
+    Files.delete(root.resolve("events/day=2024-06-26/part-0-3.parquet"));
+    lake.refresh();
+    assertFalse(Files.exists(link));
+  }
+
+  @Test
+  void linksAreMadeAnewWhenTheirManifestIsGone() throws IOException {
+    writer.writeDay(DAY, 1);
+    lake.refresh();
+    Path link = root.resolve("links/events/day=2024-06-26/symlink.txt");
+    Files.writeString(link, "something else");
+    Path marker = root.resolve("links/manifest.txt");
+    Files.writeString(marker, Files.readString(marker).replace("-0000000001", "-0000000099"));
+    Files.createDirectories(root.resolve("links/events/day=2020-01-01"));
+    Path stale = root.resolve("links/events/day=2020-01-01/symlink.txt");
+    Files.writeString(stale, "gone");
+    lake.refresh();
+    assertTrue(Files.readString(link).endsWith("part-0-0.parquet\n"));
+    assertFalse(Files.exists(stale));
+  }
+
+  @Test
+  void linksOfALakeThatWasMovedPointToItsNewPlace() throws IOException {
+    writer.writeDay(DAY, 1);
+    lake.refresh();
+    Path moved = Files.move(root, root.resolveSibling(root.getFileName() + "-moved"));
+    Files.createDirectories(root);
+    try {
+      Lake.open(moved).refresh();
+      Path link = moved.resolve("links/events/day=2024-06-26/symlink.txt");
+      assertTrue(Files.readString(link).startsWith(moved.toUri() + "events/"));
+    } finally {
+      Files.delete(root);
+      Files.move(moved, root);
+    }
+  }
+
+  @Test
   void aBackfillRunAgainReplacesItsFile() {
     List<ArchivedEvent> wrong = backfill(DAY, 30, 1);
     List<ArchivedEvent> right = backfill(DAY, 20, 2);

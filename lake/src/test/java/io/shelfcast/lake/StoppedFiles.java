@@ -3,6 +3,7 @@ package io.shelfcast.lake;
 import java.nio.channels.SeekableByteChannel;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Storage whose user is killed once it has made a chosen number of changes. */
 final class StoppedFiles implements LakeFiles {
@@ -10,15 +11,15 @@ final class StoppedFiles implements LakeFiles {
   static final class Stopped extends RuntimeException {}
 
   private final LakeFiles files;
-  private int changesLeft;
+  private final AtomicInteger changesLeft;
 
   StoppedFiles(LakeFiles files, int changes) {
     this.files = files;
-    this.changesLeft = changes;
+    this.changesLeft = new AtomicInteger(changes);
   }
 
   private void change(Runnable change) {
-    if (changesLeft-- == 0) {
+    if (changesLeft.decrementAndGet() < 0) {
       throw new Stopped();
     }
     change.run();

@@ -55,7 +55,9 @@ public final class EvaluateCommand implements Callable<Integer> {
     List<Integer> days = origins.stream().map(day -> (int) day.toEpochDay() + 1).toList();
     try (SpilledSeries source = reading.spill(from.refresh(), Optional.empty())) {
       Map<Integer, Evaluation.Errors> errors =
-          new Evaluation(source, TrainingSettings.here(seed, false), progress).run(days, horizon);
+          new Evaluation(
+                  source, TrainingSettings.here(TrainingSettings.MOST_ROWS, seed, false), progress)
+              .run(days, horizon);
       errors.forEach(this::print);
       print("all", Evaluation.Errors.sum(errors.values()));
     }

@@ -43,6 +43,12 @@ public final class TrainCommand implements Callable<Integer> {
       description = "Zone of stores that have not said theirs (default: ${DEFAULT-VALUE}).")
   private ZoneId zone = ZoneId.of("UTC");
 
+  @Option(
+      names = "--most-rows",
+      paramLabel = "N",
+      description = "Learn from so many rows at most (default: ${DEFAULT-VALUE}).")
+  private int mostRows = TrainingSettings.MOST_ROWS;
+
   @Option(names = "--seed", description = "Seed of what is drawn (default: ${DEFAULT-VALUE}).")
   private int seed = 1;
 
@@ -71,6 +77,7 @@ public final class TrainCommand implements Callable<Integer> {
             Optional.ofNullable(snapshot),
             Optional.ofNullable(asOf),
             zone,
+            mostRows,
             seed,
             force);
     LakeTraining training = training(Locations.lake(lake), request);
@@ -116,6 +123,6 @@ public final class TrainCommand implements Callable<Integer> {
             .map(source::snapshot)
             .orElseGet(() -> isChannel ? source.latest() : source.refresh()),
         request.asOf(),
-        TrainingSettings.here(request.seed(), request.force()));
+        TrainingSettings.here(request.mostRows(), request.seed(), request.force()));
   }
 }

@@ -18,16 +18,18 @@ import java.util.TreeSet;
  * @param snapshot of the lake by name; empty for a fresh one
  * @param asOf last day that may be known; empty for all days
  * @param zone of stores that have not said theirs
+ * @param mostRows to learn from
  */
 public record TrainRequest(
     Optional<String> lake,
     Optional<String> snapshot,
     Optional<LocalDate> asOf,
     ZoneId zone,
+    int mostRows,
     int seed,
     boolean force) {
   private static final Set<String> NAMES =
-      Set.of("lake", "snapshot", "as-of", "zone", "seed", "force");
+      Set.of("lake", "snapshot", "as-of", "zone", "most-rows", "seed", "force");
 
   /**
    * Reads hyperparameters; those that SageMaker adds for itself are passed over.
@@ -46,7 +48,8 @@ public record TrainRequest(
             Optional.ofNullable(hyperparameters.get("snapshot")),
             Optional.ofNullable(hyperparameters.get("as-of")).flatMap(text -> date(text, wrong)),
             zone(hyperparameters.getOrDefault("zone", "UTC"), wrong),
-            seed(hyperparameters.getOrDefault("seed", "1"), wrong),
+            whole("most-rows", hyperparameters, TrainingSettings.MOST_ROWS, wrong),
+            whole("seed", hyperparameters, 1, wrong),
             flag(hyperparameters.getOrDefault("force", "false"), wrong));
     if (!wrong.isEmpty()) {
       throw new TrainingFailed("hyperparameters: " + String.join("; ", wrong), null);
@@ -72,12 +75,14 @@ public record TrainRequest(
     }
   }
 
-  private static int seed(String text, List<String> wrong) {
+  private static int whole(
+      String name, Map<String, String> hyperparameters, int otherwise, List<String> wrong) {
+    String text = hyperparameters.getOrDefault(name, Integer.toString(otherwise));
     try {
       return Integer.parseInt(text);
     } catch (NumberFormatException e) {
-      wrong.add("seed is not a whole number: " + text);
-      return 0;
+      wrong.add(name + " is not a whole number: " + text);
+      return otherwise;
     }
   }
 

@@ -13,17 +13,19 @@ import io.shelfcast.feature.FeatureSchema;
  * @param force publish whatever the scores say
  */
 public record TrainingSettings(int threads, int mostRows, int mostJudged, int seed, boolean force) {
-  private static final int MOST_ROWS = 3_000_000;
+  /** Rows beyond which more teach little. */
+  static final int MOST_ROWS = 3_000_000;
+
   private static final int MOST_JUDGED = 24_000;
   private static final double HEAP_FOR_ROWS = 0.4;
 
-  /** As much as this process can bear: all cores, and rows that fit the heap. */
-  public static TrainingSettings here(int seed, boolean force) {
+  /** As much as this process can bear: all cores, and rows that fit the heap, if asked for. */
+  public static TrainingSettings here(int mostRows, int seed, boolean force) {
     double bytesARow = 4.0 * FeatureSchema.count() + 12;
     double fitting = Runtime.getRuntime().maxMemory() * HEAP_FOR_ROWS / bytesARow;
     return new TrainingSettings(
         Runtime.getRuntime().availableProcessors(),
-        (int) Math.min(MOST_ROWS, fitting),
+        (int) Math.min(mostRows, fitting),
         MOST_JUDGED,
         seed,
         force);

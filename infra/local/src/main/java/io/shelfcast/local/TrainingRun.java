@@ -7,6 +7,9 @@ import java.util.List;
 
 /** One training in a process of its own, so that it takes its memory with it when it is done. */
 final class TrainingRun {
+  /** Enough for a good model, few enough for somebody who watches. */
+  private static final String ROWS = "500000";
+
   private static final String HEAP = "1500m";
 
   private final Process process;
@@ -30,7 +33,8 @@ final class TrainingRun {
   private static TrainingRun start(LocalState state, Path lake, Redirect out) {
     Path log = state.log("train");
     List<String> command =
-        Jvm.command(HEAP, log, Shelfcast.class, "train", "--lake", lake.toString());
+        Jvm.command(
+            HEAP, log, Shelfcast.class, "train", "--lake", lake.toString(), "--most-rows", ROWS);
     try {
       return new TrainingRun(
           new ProcessBuilder(command).redirectOutput(out).redirectError(out).start(), log);

@@ -29,9 +29,12 @@ final class Step {
         uid,
         name,
         stream
-            .assignTimestampsAndWatermarks(
-                WatermarkStrategy.<T>forGenerator(context -> new AlwaysIdle<>()))
+            .assignTimestampsAndWatermarks(Step.<T>outsideOfTime())
             .setParallelism(stream.getParallelism()));
+  }
+
+  static <T> WatermarkStrategy<T> outsideOfTime() {
+    return WatermarkStrategy.forGenerator(context -> new AlwaysIdle<>());
   }
 
   /* Not the end of time: were all others idle, that would become the time of the job. */

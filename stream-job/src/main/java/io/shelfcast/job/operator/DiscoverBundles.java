@@ -94,6 +94,11 @@ public final class DiscoverBundles extends ProcessFunction<Long, Announcement>
     }
   }
 
+  /** Bundles found bad since the start. */
+  long refusals() {
+    return refusals.getCount();
+  }
+
   private long inUse() {
     return announced == null ? 0 : announced.sequence();
   }

@@ -31,6 +31,9 @@ final class Replenished implements Iterator<TimedEvent> {
   private static final long VOIDABLE_MILLIS = Duration.ofDays(3).toMillis();
   private static final int COUNT_EVERY_DAYS = 28;
 
+  private static final Comparator<StoreProductKey> BY_NAME =
+      Comparator.comparing(StoreProductKey::storeId).thenComparing(StoreProductKey::productId);
+
   private record Delivery(long at, StoreProductKey key, String orderId, long quantity) {}
 
   private record Sold(long at, long quantity) {}
@@ -39,13 +42,11 @@ final class Replenished implements Iterator<TimedEvent> {
   private final StoreClock clock;
   private final int leadTimeDays;
   private final ToDoubleFunction<StoreProductKey> startLevel;
-  private final Map<StoreProductKey, Shelf> shelves =
-      new TreeMap<>(Comparator.comparing(StoreProductKey::partitionKey));
+  private final Map<StoreProductKey, Shelf> shelves = new TreeMap<>(BY_NAME);
   private final LinkedHashMap<String, Sold> voidable = new LinkedHashMap<>();
   private final PriorityQueue<Delivery> deliveries =
       new PriorityQueue<>(
-          Comparator.comparingLong(Delivery::at)
-              .thenComparing(delivery -> delivery.key().partitionKey()));
+          Comparator.comparingLong(Delivery::at).thenComparing(Delivery::key, BY_NAME));
   private final Deque<TimedEvent> ready = new ArrayDeque<>();
   private TimedEvent ahead;
   private int reviewDay;

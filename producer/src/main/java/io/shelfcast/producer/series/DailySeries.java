@@ -39,9 +39,11 @@ public final class DailySeries {
    */
   public static DailySeries open(RowSource source, SeriesFilter asked) {
     RowFilter filter = RowFilter.daysOf(asked);
-    Overview overview = new Overview();
+    Overview overview = new Overview(filter);
     LineTally tally = new LineTally();
-    try (Rows<DailyRow> rows = source.read(filter, tally)) {
+    // The choice of products must not depend on the days: a replay goes on where a back-fill ends.
+    RowFilter seen = asked.products() > 0 ? RowFilter.daysOf(SeriesFilter.ALL) : filter;
+    try (Rows<DailyRow> rows = source.read(seen, tally)) {
       rows.forEachRemaining(overview::add);
     }
     if (overview.rows() == 0) {

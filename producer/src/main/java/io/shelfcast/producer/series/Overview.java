@@ -20,15 +20,32 @@ public final class Overview {
     long days;
     long units;
     String category;
+    boolean asked;
   }
 
+  private final RowFilter days;
   private final SortedMap<String, NavigableSet<Integer>> closedDays = new TreeMap<>();
   private final Map<String, Sold> products = new HashMap<>();
   private int firstDay = Integer.MAX_VALUE;
   private int lastDay = Integer.MIN_VALUE;
   private long rows;
 
+  /**
+   * @param days those asked for; others count only for how often a product sells
+   */
+  Overview(RowFilter days) {
+    this.days = days;
+  }
+
   void add(DailyRow row) {
+    Sold sold = products.computeIfAbsent(row.productId(), product -> new Sold());
+    sold.days += row.quantity() > 0 ? 1 : 0;
+    sold.units += row.quantity();
+    sold.category = row.category() == null ? sold.category : row.category();
+    if (!days.hasDay(row.day())) {
+      return;
+    }
+    sold.asked = true;
     rows++;
     firstDay = Math.min(firstDay, row.day());
     lastDay = Math.max(lastDay, row.day());
@@ -37,13 +54,12 @@ public final class Overview {
     if (row.isClosed()) {
       closed.add(row.day());
     }
-    Sold sold = products.computeIfAbsent(row.productId(), product -> new Sold());
-    sold.days += row.quantity() > 0 ? 1 : 0;
-    sold.units += row.quantity();
-    sold.category = row.category() == null ? sold.category : row.category();
   }
 
-  /** The products sold on most days; on a tie those with more units, then by name. */
+  /**
+   * The products sold on most days of the whole data set; on a tie those with more units, then by
+   * name.
+   */
   Set<String> best(int number) {
     return products.entrySet().stream()
         .sorted(
@@ -89,7 +105,8 @@ public final class Overview {
     return sold == null ? null : sold.category;
   }
 
+  /** Number of products with a row within the days asked for. */
   public int products() {
-    return products.size();
+    return (int) products.values().stream().filter(sold -> sold.asked).count();
   }
 }

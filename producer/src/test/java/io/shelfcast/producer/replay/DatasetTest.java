@@ -120,15 +120,17 @@ class DatasetTest {
         open(
             filter,
             "date,storeId,productId,quantity",
-            "2023-12-31,a,rare,1",
+            "2023-12-30,a,often,1",
+            "2023-12-31,a,often,1",
             "2024-01-01,a,rare,99",
-            "2024-01-02,a,rare,0",
+            "2024-01-02,a,rare,99",
             "2024-01-01,a,often,1",
-            "2024-01-02,a,often,1");
+            "2024-01-02,a,often,0");
     assertEquals(
         List.of("often", "often"), byDay(series).stream().map(DailyRow::productId).toList());
-    assertEquals(1, tally.of(LineFate.OUTSIDE_DATES));
+    assertEquals(2, tally.of(LineFate.OUTSIDE_DATES));
     assertEquals(2, tally.of(LineFate.OTHER_PRODUCT));
+    assertEquals(1, series.overview().products());
   }
 
   @Test

@@ -3,6 +3,9 @@ package io.shelfcast.producer.replay;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.shelfcast.event.Event;
+import io.shelfcast.event.EventCodec;
+import io.shelfcast.event.RefusedEvent;
 import io.shelfcast.producer.RealData;
 import io.shelfcast.producer.series.DailyRow;
 import io.shelfcast.producer.series.DailySeries;
@@ -10,10 +13,16 @@ import io.shelfcast.producer.series.LineFate;
 import io.shelfcast.producer.series.LineTally;
 import io.shelfcast.producer.series.Rows;
 import io.shelfcast.producer.series.SeriesFilter;
+import io.shelfcast.producer.timeline.Disturbance;
+import io.shelfcast.producer.timeline.TimedEvent;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class RealDatasetTest {
@@ -81,7 +90,33 @@ class RealDatasetTest {
     assertEquals(22_523, tally.of(LineFate.OVERLAP));
     assertEquals(0, tally.of(LineFate.UNREADABLE), () -> tally.reasons().toString());
     assertEquals(0, tally.of(LineFate.CONTRADICTORY));
-    System.out.println("online-retail: " + tally.counts());
+    assertEquals(1_479, tally.of(LineFate.VOID));
+    assertEquals(5_812, tally.of(LineFate.NOT_A_PRODUCT));
+  }
+
+  @Test
+  void whatIsReplayedCanBeSentUnderNamesThatAreUnique() throws RefusedEvent {
+    SeriesFilter month =
+        new SeriesFilter(LocalDate.of(2010, 11, 20), LocalDate.of(2010, 12, 20), 0);
+    List<Path> files =
+        List.of(
+            RealData.file("online-retail/online_retail_2009_2010.csv.gz"),
+            RealData.file("online-retail/online_retail_2010_2011.csv.gz"));
+    LineTally tally = new LineTally();
+    Set<String> ids = new HashSet<>();
+    ReplayOptions options =
+        new ReplayOptions(
+            PolicyTerms.USUAL, true, 4, Duration.ofHours(1), Duration.ofHours(6), Disturbance.NONE);
+    try (Replay replay = new Replay(Dataset.open(files, month), options, tally)) {
+      Iterator<TimedEvent> timeline = replay.timeline();
+      while (timeline.hasNext()) {
+        Event event = timeline.next().event();
+        assertEquals(event, EventCodec.decode(EventCodec.encode(event)));
+        assertTrue(ids.add(event.eventId()), event::eventId);
+      }
+    }
+    assertTrue(tally.isComplete());
+    assertTrue(ids.size() > 60_000, () -> "only " + ids.size());
   }
 
   @Test

@@ -11,7 +11,6 @@ import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.PriorityQueue;
@@ -28,7 +27,6 @@ import java.util.function.ToDoubleFunction;
 final class Replenished implements Iterator<TimedEvent> {
   private static final Duration REVIEW_AT = Duration.ofMinutes(22 * 60 + 30);
   private static final Duration RECEIPT_AT = Duration.ofMinutes(5 * 60 + 30);
-  private static final long VOIDABLE_MILLIS = Duration.ofDays(3).toMillis();
   private static final int COUNT_EVERY_DAYS = 28;
 
   private static final Comparator<StoreProductKey> BY_NAME =
@@ -36,14 +34,12 @@ final class Replenished implements Iterator<TimedEvent> {
 
   private record Delivery(long at, StoreProductKey key, String orderId, long quantity) {}
 
-  private record Sold(long at, long quantity) {}
-
   private final Iterator<TimedEvent> source;
   private final StoreClock clock;
   private final int leadTimeDays;
   private final ToDoubleFunction<StoreProductKey> startLevel;
   private final Map<StoreProductKey, Shelf> shelves = new TreeMap<>(BY_NAME);
-  private final LinkedHashMap<String, Sold> voidable = new LinkedHashMap<>();
+  private final RecentSales recent = new RecentSales();
   private final PriorityQueue<Delivery> deliveries =
       new PriorityQueue<>(
           Comparator.comparingLong(Delivery::at).thenComparing(Delivery::key, BY_NAME));
@@ -152,24 +148,13 @@ final class Replenished implements Iterator<TimedEvent> {
     switch (event.type()) {
       case SALE -> {
         shelf.sold(event.quantity());
-        voidable.put(event.eventId(), new Sold(at, event.quantity()));
-        forgetBefore(at - VOIDABLE_MILLIS);
+        recent.add(event.eventId(), event.quantity(), at);
       }
-      case VOID -> {
-        Sold sale = voidable.remove(event.text(Field.VOIDS_EVENT_ID));
-        shelf.soldNot(sale == null ? 0 : sale.quantity());
-      }
+      case VOID -> shelf.soldNot(recent.take(event.text(Field.VOIDS_EVENT_ID)));
       case RETURN, ADJUST -> shelf.moved(event.quantity());
       default -> {
         return;
       }
-    }
-  }
-
-  private void forgetBefore(long instant) {
-    Iterator<Sold> oldest = voidable.values().iterator();
-    while (oldest.hasNext() && oldest.next().at() < instant) {
-      oldest.remove();
     }
   }
 

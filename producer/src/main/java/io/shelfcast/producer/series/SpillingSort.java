@@ -1,14 +1,8 @@
 package io.shelfcast.producer.series;
 
-import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
 import java.io.DataInput;
-import java.io.DataInputStream;
 import java.io.DataOutput;
-import java.io.DataOutputStream;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
@@ -23,8 +17,6 @@ import java.util.PriorityQueue;
 public final class SpillingSort<T> {
   /** Values held in memory at once. */
   public static final int IN_MEMORY = 200_000;
-
-  private static final int BUFFER_BYTES = 1 << 16;
 
   /** Writes and reads one value. */
   public interface Codec<T> {
@@ -54,21 +46,22 @@ public final class SpillingSort<T> {
    */
   public Rows<T> sort(Rows<T> input) {
     List<Iterator<T>> runs = new ArrayList<>();
-    List<RunFile> files = new ArrayList<>();
+    List<SortedRun<T>> files = new ArrayList<>();
     List<T> run = new ArrayList<>();
     try (input) {
       while (input.hasNext()) {
         if (run.size() == inMemory) {
-          files.add(spill(run));
+          run.sort(order);
+          files.add(SortedRun.write(run, codec));
           run.clear();
         }
         run.add(input.next());
       }
-      for (RunFile file : files) {
+      for (SortedRun<T> file : files) {
         runs.add(file.open());
       }
     } catch (IOException e) {
-      files.forEach(RunFile::close);
+      files.forEach(SortedRun::close);
       throw new DatasetException("Sorting needs room for temporary files: " + e.getMessage(), e);
     }
     run.sort(order);
@@ -76,73 +69,17 @@ public final class SpillingSort<T> {
     return new Merged(runs, files);
   }
 
-  private RunFile spill(List<T> run) throws IOException {
-    run.sort(order);
-    Path path = Files.createTempFile("shelfcast-sort", ".run");
-    path.toFile().deleteOnExit();
-    try (DataOutputStream out =
-        new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(path), BUFFER_BYTES))) {
-      for (T value : run) {
-        codec.write(value, out);
-      }
-    }
-    return new RunFile(path, run.size());
-  }
-
-  /** One sorted run on disk. */
-  private final class RunFile implements Iterator<T> {
-    private final Path path;
-    private long left;
-    private DataInputStream in;
-
-    RunFile(Path path, long size) {
-      this.path = path;
-      this.left = size;
-    }
-
-    Iterator<T> open() throws IOException {
-      in = new DataInputStream(new BufferedInputStream(Files.newInputStream(path), BUFFER_BYTES));
-      return this;
-    }
-
-    @Override
-    public boolean hasNext() {
-      return left > 0;
-    }
-
-    @Override
-    public T next() {
-      left--;
-      try {
-        return codec.read(in);
-      } catch (IOException e) {
-        throw new DatasetException("A temporary file is gone: " + e.getMessage(), e);
-      }
-    }
-
-    void close() {
-      try {
-        if (in != null) {
-          in.close();
-        }
-        Files.deleteIfExists(path);
-      } catch (IOException e) {
-        throw new DatasetException("A temporary file cannot be removed: " + e.getMessage(), e);
-      }
-    }
-  }
-
   /** The head of one run. */
   private record Head<T>(T value, int run) {}
 
   private final class Merged implements Rows<T> {
     private final List<Iterator<T>> runs;
-    private final List<RunFile> files;
+    private final List<SortedRun<T>> files;
     private final PriorityQueue<Head<T>> heads =
         new PriorityQueue<>(
             Comparator.<Head<T>, T>comparing(Head::value, order).thenComparingInt(Head::run));
 
-    Merged(List<Iterator<T>> runs, List<RunFile> files) {
+    Merged(List<Iterator<T>> runs, List<SortedRun<T>> files) {
       this.runs = runs;
       this.files = files;
       for (int i = 0; i < runs.size(); i++) {
@@ -173,7 +110,7 @@ public final class SpillingSort<T> {
 
     @Override
     public void close() {
-      files.forEach(RunFile::close);
+      files.forEach(SortedRun::close);
       files.clear();
     }
   }

@@ -1,5 +1,8 @@
 package io.shelfcast.producer.simulate;
 
+import io.shelfcast.producer.simulate.Campaigns.Campaign;
+import java.util.SplittableRandom;
+
 /**
  * What is sold.
  *
@@ -28,7 +31,29 @@ record Product(
   /** On sale for as long as anybody remembers. */
   static final int ALWAYS = Integer.MIN_VALUE;
 
+  private static final int MOST_UNITS = 50;
+
   boolean isSoldOn(int day) {
     return day >= launchDay;
+  }
+
+  /** Mean number of units in one sale. */
+  double unitsASale() {
+    return intermittent ? 2.5 : 1.25;
+  }
+
+  /** How many units a customer wants. */
+  int unitsWanted(SplittableRandom random) {
+    double more = 1 - 1 / unitsASale();
+    int units = 1;
+    while (units < MOST_UNITS && random.nextDouble() < more) {
+      units++;
+    }
+    return units;
+  }
+
+  /** The price in a campaign, or the usual one where that is null; in minor units. */
+  long price(Campaign campaign) {
+    return campaign == null ? price : Math.round(price * (10_000 - campaign.discount()) / 10_000d);
   }
 }

@@ -26,7 +26,6 @@ final class Shelf {
   private static final double RETURNS = 0.01;
   private static final double SEEN_LOSS = 0.004;
   private static final double UNSEEN_LOSS = 0.002;
-  private static final int MOST_UNITS = 50;
 
   /** A sale that a customer will bring back, or that the till will take back. */
   private record Undoing(long when, int number, int units, long price) {}
@@ -50,7 +49,7 @@ final class Shelf {
     this.appetite = world.appetite();
     this.campaigns = world.campaigns();
     int first = Math.max(world.options().firstDay(), product.launchDay());
-    double daily = appetite.expected(branch, product, first) * unitsASale();
+    double daily = appetite.expected(branch, product, first) * product.unitsASale();
     this.backroom = new Backroom(product, daily);
     this.onHand = backroom.firstFill();
   }
@@ -111,7 +110,7 @@ final class Shelf {
   private void serve(int day, long start, SplittableRandom random, ShelfListener listener) {
     double rate = appetite.rate(branch, product, day, random);
     Campaign campaign = campaigns.on(product, day);
-    long price = price(campaign);
+    long price = product.price(campaign);
     int number = 0;
     // Customers come at random at an even rate, if time is told by the usual share of sales.
     for (double moment = random.nextExponential() / rate;
@@ -119,7 +118,7 @@ final class Shelf {
         moment += random.nextExponential() / rate) {
       long at = start + HourlyProfile.momentOf(moment);
       takeBackUntil(at, listener);
-      int units = Math.min(onHand, wanted(random));
+      int units = Math.min(onHand, product.unitsWanted(random));
       double fate = random.nextDouble();
       if (units > 0) {
         number++;
@@ -162,25 +161,6 @@ final class Shelf {
         listener.lost(at, 1);
       }
     }
-  }
-
-  private double unitsASale() {
-    return product.intermittent() ? 2.5 : 1.25;
-  }
-
-  private int wanted(SplittableRandom random) {
-    double more = 1 - 1 / unitsASale();
-    int units = 1;
-    while (units < MOST_UNITS && random.nextDouble() < more) {
-      units++;
-    }
-    return units;
-  }
-
-  private long price(Campaign campaign) {
-    return campaign == null
-        ? product.price()
-        : Math.round(product.price() * (10_000 - campaign.discount()) / 10_000d);
   }
 
   private void change(int units, long at) {

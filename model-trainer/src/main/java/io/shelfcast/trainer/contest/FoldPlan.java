@@ -32,8 +32,9 @@ public record FoldPlan(List<Integer> cuts, int lastDay) {
    * The plan for data of the given days.
    *
    * @param championThrough last day the champion learnt from; empty without champion
-   * @return the plan; the contest begins after what the champion knows, as long as enough days are
-   *     left, else see {@link #isContestFair}
+   * @return the plan; of the days that the champion has not seen the contest takes the later half,
+   *     so that the challenger may show what the earlier half is worth; if there are too few, see
+   *     {@link #isContestFair}
    * @throws TrainingFailed if the data is too short
    */
   public static FoldPlan of(int firstDay, int lastDay, OptionalInt championThrough) {
@@ -48,13 +49,13 @@ public record FoldPlan(List<Integer> cuts, int lastDay) {
           null);
     }
     int fold = Math.max(LEAST_CONTEST_DAYS, Math.min(LONGEST_FOLD_DAYS, days / FOLDS_IN_DATA));
-    int contestCut = lastDay - fold;
-    int seen = championThrough.orElse(contestCut);
-    if (seen > contestCut && lastDay - seen >= LEAST_CONTEST_DAYS) {
-      contestCut = seen;
-    }
+    int unseen = lastDay - championThrough.orElse(firstDay);
+    int contest =
+        unseen < LEAST_CONTEST_DAYS
+            ? fold
+            : Math.min(fold, Math.max(LEAST_CONTEST_DAYS, unseen / 2));
     int second = lastDay - fold - fold;
-    return new FoldPlan(List.of(second - fold, second, contestCut), lastDay);
+    return new FoldPlan(List.of(second - fold, second, lastDay - contest), lastDay);
   }
 
   /** Whether a champion that learnt through the given day has seen none of the contest's days. */

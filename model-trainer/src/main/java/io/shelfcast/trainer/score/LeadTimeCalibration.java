@@ -11,8 +11,8 @@ import java.util.List;
  * days they are judged on.
  *
  * <p>A demand class with too few forecasts takes the pooled quantiles; where only its tail is thin,
- * the tail has the pooled shape. Levels are put in ascending order at the end, since a mended tail
- * may cross its neighbour.
+ * the tail has the pooled shape at its own width. Levels are put in ascending order at the end,
+ * since a mended tail may cross its neighbour.
  */
 public final class LeadTimeCalibration {
   private static final int[] INTERVALS = {1, 2, 3, 5, 7, 10, 14, 21, 30};
@@ -95,10 +95,17 @@ public final class LeadTimeCalibration {
     for (int i = 0; i < q.length; i++) {
       int anchor = Math.max(low, Math.min(high, i));
       double beyond = quantile(pooled, LEVELS[i]) - quantile(pooled, LEVELS[anchor]);
-      q[i] = quantile(from, LEVELS[anchor]) + beyond;
+      q[i] = quantile(from, LEVELS[anchor]) + beyond * relativeSpread(from, pooled, LEVELS[anchor]);
     }
     Arrays.sort(q);
     return q;
+  }
+
+  /** How wide one distribution is against another, between the median and a level. */
+  private static double relativeSpread(double[] own, double[] pooled, double level) {
+    double ofPooled = quantile(pooled, level) - quantile(pooled, 0.5);
+    double ofOwn = quantile(own, level) - quantile(own, 0.5);
+    return ofPooled == 0 ? 1 : ofOwn / ofPooled;
   }
 
   private static boolean isTrusted(double level, int errors) {

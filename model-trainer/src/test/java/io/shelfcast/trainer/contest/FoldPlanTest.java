@@ -29,10 +29,12 @@ class FoldPlanTest {
   }
 
   @Test
-  void theContestBeginsAfterWhatTheChampionKnows() {
-    assertEquals(972, plan(1000, 950).contestCut());
-    assertEquals(985, plan(1000, 985).contestCut());
-    assertTrue(plan(1000, 985).isContestFair(985));
+  void theContestTakesTheLaterHalfOfWhatTheChampionHasNotSeen() {
+    assertEquals(972, plan(1000, 800).contestCut());
+    assertEquals(975, plan(1000, 950).contestCut());
+    assertEquals(993, plan(1000, 985).contestCut());
+    assertEquals(993, plan(1000, 993).contestCut());
+    assertTrue(plan(1000, 993).isContestFair(993));
   }
 
   @Test

@@ -13,11 +13,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -158,23 +159,30 @@ public abstract class LakeFilesContract {
 
   @Test
   void ofManyPutsAtOnceExactlyOneWins() throws Exception {
-    ExecutorService threads = Executors.newFixedThreadPool(8);
+    int writers = 8;
+    ExecutorService threads = Executors.newFixedThreadPool(writers);
+    CyclicBarrier start = new CyclicBarrier(writers);
     try {
-      for (int round = 0; round < 10; round++) {
+      for (int round = 0; round < 100; round++) {
         String path = "manifests/" + round;
-        List<Callable<Integer>> puts =
-            IntStream.range(0, 8)
-                .<Callable<Integer>>mapToObj(
-                    i -> () -> files.putIfAbsent(path, bytes("writer " + i)) ? i : -1)
-                .collect(Collectors.toList());
-        List<Integer> winners = new ArrayList<>();
-        for (Future<Integer> put : threads.invokeAll(puts)) {
-          if (put.get() >= 0) {
-            winners.add(put.get());
+        List<Callable<Boolean>> puts = new ArrayList<>();
+        for (int writer = 0; writer < writers; writer++) {
+          byte[] content = bytes("writer " + writer);
+          puts.add(
+              () -> {
+                start.await(1, TimeUnit.MINUTES);
+                return files.putIfAbsent(path, content);
+              });
+        }
+        List<Future<Boolean>> results = threads.invokeAll(puts);
+        int winner = -1;
+        for (int writer = 0; writer < writers; writer++) {
+          if (results.get(writer).get()) {
+            assertEquals(-1, winner, "two winners in round " + round);
+            winner = writer;
           }
         }
-        assertEquals(1, winners.size());
-        assertEquals("writer " + winners.get(0), text(path));
+        assertEquals("writer " + winner, text(path));
       }
     } finally {
       threads.shutdownNow();

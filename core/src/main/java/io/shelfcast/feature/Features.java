@@ -56,7 +56,15 @@ public final class Features {
       System.arraycopy(features.rows, 0, features.rows, h * COUNT, Feature.HORIZON.ordinal());
       features.fillDay(h);
     }
+    features.unifyUnknown();
     return features;
+  }
+
+  /** There are many NaNs, and which one a division yields is up to the machine; here is one. */
+  private void unifyUnknown() {
+    for (int i = 0; i < rows.length; i++) {
+      rows[i] = Float.isNaN(rows[i]) ? Float.NaN : rows[i];
+    }
   }
 
   /** The rows, {@link FeatureSchema#ROWS} × {@link FeatureSchema#count()}; not a copy. */

@@ -15,6 +15,8 @@ import io.shelfcast.feature.FeatureSchema;
 import io.shelfcast.feature.Features;
 import io.shelfcast.forecast.GroupStatistics;
 import io.shelfcast.job.archive.LakeSinks;
+import io.shelfcast.job.state.BinaryType;
+import io.shelfcast.job.state.Forms;
 import io.shelfcast.lake.Lake;
 import io.shelfcast.lake.RowFilter;
 import io.shelfcast.lake.Snapshot;
@@ -27,6 +29,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.locks.LockSupport;
+import org.apache.flink.api.common.functions.MapFunction;
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.RestartStrategyOptions;
@@ -133,6 +137,7 @@ class ParityTest {
         TestSettings.of(
             "lake.root", lake.toUri().toString(),
             "job.generation", "1",
+            "job.coalescingMillis", "20",
             "job.sampledDecisionsPerTenThousand", "10000");
     DemandForecastJob.define(env, settings, new ArchivingWorld());
     env.execute();
@@ -167,7 +172,11 @@ class ParityTest {
 
     @Override
     public SingleOutputStreamOperator<Arrival> arrivals(StreamExecutionEnvironment env) {
-      return lists.arrivals(env);
+      return lists
+          .arrivals(env)
+          .map(new Unhurried(), BinaryType.of(Forms.ARRIVAL))
+          .uid("unhurried")
+          .setParallelism(1);
     }
 
     @Override
@@ -193,6 +202,17 @@ class ParityTest {
     @Override
     public Sink<RefusedRecord> refused() {
       return sinks.refused();
+    }
+  }
+
+  /** Lets the model be found, and the forest run, while events come rather than after. */
+  private static final class Unhurried implements MapFunction<Arrival, Arrival> {
+    private static final long serialVersionUID = 1;
+
+    @Override
+    public Arrival map(Arrival arrival) {
+      LockSupport.parkNanos(4_000_000);
+      return arrival;
     }
   }
 }

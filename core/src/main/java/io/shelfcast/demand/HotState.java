@@ -50,6 +50,16 @@ public final class HotState {
   private InventoryTarget published;
   private long oldestUnpublished;
 
+  /** Whether no event was ever applied. */
+  boolean isNew() {
+    return closedThrough == NEVER;
+  }
+
+  /** The day after the last closed one; undefined while {@link #isNew()}. */
+  int openDay() {
+    return closedThrough + 1;
+  }
+
   /** The newest forecast, or null. */
   public Forecast forecast() {
     return forecast;

@@ -25,6 +25,11 @@ public final class JournalKey {
     return new JournalKey((int) Math.floorDiv(stamp.at(), DAY_MILLIS), stamp.high(), stamp.low());
   }
 
+  /** The place of an event that occurred on a UTC day. */
+  static JournalKey of(int utcDay, String eventId) {
+    return of(Stamp.of(utcDay * DAY_MILLIS, eventId));
+  }
+
   /** The place that says whether a sale of a business day is voided, known before the sale is. */
   static JournalKey ofVoided(Stamp sale, int businessDay) {
     return new JournalKey(businessDay, sale.high(), ~sale.low());

@@ -2,6 +2,9 @@ package io.shelfcast.local;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.channels.Channels;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -24,9 +27,14 @@ public final class ChildProcess {
   /** The start time is derived from the system's clock, which may be set in between. */
   private static final Duration CLOCK_TOLERANCE = Duration.ofSeconds(2);
 
+  private static final int LOG_BYTES_LOOKED_AT = 1 << 16;
+
   private final String name;
   private final Path pidFile;
   private final Path log;
+
+  /** Where in the log the output of the process that this object started begins. */
+  private long logStart;
 
   /** One line of a pid file: the pid and when that process started, in ms since the epoch. */
   record Mark(long pid, long startedAt) {}
@@ -171,9 +179,20 @@ public final class ChildProcess {
     }
   }
 
+  /** Whether the process that this object started has printed a text. */
+  public boolean hasSaid(String text) {
+    try (SeekableByteChannel in = Files.newByteChannel(log)) {
+      in.position(logStart);
+      byte[] said = Channels.newInputStream(in).readNBytes(LOG_BYTES_LOOKED_AT);
+      return new String(said, StandardCharsets.ISO_8859_1).contains(text);
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
   /** The last line of the log that says anything, for an error message. */
   public String lastWords() {
-    try (Stream<String> lines = Files.lines(log)) {
+    try (Stream<String> lines = Files.lines(log, StandardCharsets.ISO_8859_1)) {
       return lines.filter(l -> !l.isBlank()).reduce("", (a, b) -> b).trim();
     } catch (IOException e) {
       return "";

@@ -82,7 +82,7 @@ final class DemoCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     LocalState state = new LocalState(folder);
     Ports ports = stack.ports(state);
-    requireIdle(state);
+    Emulators.requireNothingRuns(state);
     state.empty();
     state.logTo("demo");
     try (Sales sales = sales();
@@ -100,7 +100,7 @@ final class DemoCommand implements Callable<Integer> {
     if (files != null) {
       return new RealSales(files, products);
     }
-    return new SimulatedSales(seed, LocalDate.now(ZoneOffset.UTC));
+    return SimulatedSales.chain(seed, LocalDate.now(ZoneOffset.UTC));
   }
 
   private double speedUp() {
@@ -108,15 +108,6 @@ final class DemoCommand implements Callable<Integer> {
       return speedUp;
     }
     return files == null ? SIMULATED_SPEED_UP : Pacer.MAX_SPEED;
-  }
-
-  private void requireIdle(LocalState state) {
-    for (String process : List.of("job", "kinesis", "dynamodb")) {
-      if (new ChildProcess(process, state).running().isPresent()) {
-        throw new Problem(
-            "A demo runs already, or was killed; end it with ./run down --dir " + folder + ".");
-      }
-    }
   }
 
   private static int tell(Summary s, PrintWriter out) {

@@ -1,9 +1,6 @@
 package io.shelfcast.local;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.Socket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,8 +11,9 @@ import software.amazon.awssdk.services.kinesis.KinesisClient;
 
 /** The stream and the table as processes of their own, with their data on disk. */
 public final class Emulators {
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofSeconds(120);
   private static final int SHARD_LIMIT = 1000;
+  private static final String LISTENS = "listens on 127.0.0.1:";
 
   private final LocalState state;
   private final Node node;
@@ -32,8 +30,20 @@ public final class Emulators {
     this.dynamodb = new ChildProcess("dynamodb", state);
   }
 
-  public boolean areRunning() {
-    return kinesis.running().isPresent() && dynamodb.running().isPresent();
+  /**
+   * Checks that no process of ours uses a folder that is about to be emptied.
+   *
+   * @throws Problem if one does
+   */
+  static void requireNothingRuns(LocalState state) {
+    for (String process : List.of("job", "kinesis", "dynamodb")) {
+      if (new ChildProcess(process, state).running().isPresent()) {
+        throw new Problem(
+            String.format(
+                "The %s of an earlier run still runs; end it with ./run down --dir %s.",
+                process, state.root()));
+      }
+    }
   }
 
   /**
@@ -70,6 +80,7 @@ public final class Emulators {
         started.add(kinesis);
       }
       remember(ports);
+      started.forEach(Emulators::awaitListening);
       makeReady(ports, shards, progress);
     } catch (RuntimeException e) {
       started.forEach(child -> child.stop(PATIENCE));
@@ -79,12 +90,10 @@ public final class Emulators {
   }
 
   private void makeReady(Ports ports, int shards, Consumer<String> progress) {
-    awaitAnswer(kinesis, ports.kinesis());
     try (KinesisClient client = LocalAws.kinesis(ports)) {
       PosStream.ensure(client, PosStream.NAME, shards);
     }
     progress.accept("Kinesis    " + ports.kinesisEndpoint() + "  stream " + PosStream.NAME);
-    awaitAnswer(dynamodb, ports.dynamodb());
     try (DynamoDbClient client = LocalAws.dynamodb(ports)) {
       TargetsTable.ensure(client, TargetsTable.NAME);
     }
@@ -143,27 +152,22 @@ public final class Emulators {
         state.dynamodb().toString());
   }
 
-  private static void awaitAnswer(ChildProcess child, int port) {
-    Waiting.until(PATIENCE, () -> answers(port) || child.running().isEmpty());
+  /**
+   * Waits for the line that both emulators print. That somebody answers on the port would not do:
+   * it could be somebody else.
+   */
+  private static void awaitListening(ChildProcess child) {
+    Waiting.until(PATIENCE, () -> child.hasSaid(LISTENS) || child.running().isEmpty());
     if (child.running().isEmpty()) {
       throw new Problem(
           String.format(
               "The %s ended at once (%s); see %s.", child.name(), child.lastWords(), child.log()));
     }
-    if (!answers(port)) {
+    if (!child.hasSaid(LISTENS)) {
       throw new Problem(
           String.format(
-              "The %s did not answer within %d seconds; see %s.",
+              "The %s did not come up within %d seconds; see %s.",
               child.name(), PATIENCE.toSeconds(), child.log()));
-    }
-  }
-
-  private static boolean answers(int port) {
-    try (Socket socket = new Socket()) {
-      socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1000);
-      return true;
-    } catch (IOException e) {
-      return false;
     }
   }
 }

@@ -11,6 +11,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.kinesis.KinesisClient;
 
 /** Runs the Flink job in the foreground. */
 @Command(
@@ -36,7 +39,7 @@ final class JobCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     LocalState state = where.state();
     Ports ports = Ports.of(state);
-    requireStack(state);
+    requireStack(ports);
     ChildProcess job = new ChildProcess("job", state);
     job.adoptThis();
     Ports.requireFree(ports.dashboard(), "the dashboard", "./run up --dashboard-port");
@@ -58,9 +61,14 @@ final class JobCommand implements Callable<Integer> {
     return Checkpoints.newest(List.of(state.checkpoints(), state.savepoints()));
   }
 
-  private static void requireStack(LocalState state) {
-    if (!new Emulators(state, Home.emulators()).areRunning()) {
-      throw new Problem("The stream and the table do not run; start them first with ./run up.");
+  private static void requireStack(Ports ports) {
+    try (KinesisClient kinesis = LocalAws.kinesis(ports);
+        DynamoDbClient dynamodb = LocalAws.dynamodb(ports)) {
+      kinesis.listStreams();
+      dynamodb.listTables();
+    } catch (SdkException e) {
+      throw new Problem(
+          "The stream and the table do not answer; start them first with ./run up.", e);
     }
   }
 }

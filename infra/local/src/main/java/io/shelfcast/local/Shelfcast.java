@@ -41,6 +41,7 @@ import picocli.CommandLine.Spec;
       TrainCommand.class,
       EvaluateCommand.class,
       ServeCommand.class,
+      VerifyRecoveryCommand.class,
       RefusedCommand.class,
       CompactCommand.class
     })

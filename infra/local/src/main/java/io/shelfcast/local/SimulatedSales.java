@@ -13,12 +13,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 
-/** Simulated tills of a small chain, with a year behind it and everything that goes wrong. */
+/** Simulated tills with a history behind them and everything that goes wrong on the way. */
 final class SimulatedSales implements Sales {
-  private static final int STORES = 5;
-  private static final int PRODUCTS = 40;
-  private static final int HISTORY_DAYS = 400;
-  private static final int LIVE_DAYS = 365;
   private static final double SALES_PER_DAY = 8;
   private static final Duration TICK = Duration.ofHours(1);
   private static final Duration CLOSE_AFTER = Duration.ofHours(6);
@@ -26,37 +22,51 @@ final class SimulatedSales implements Sales {
   /** Enough of each trouble for all fates to show, little enough to be like a real feed. */
   private static final double SHARE = 0.005;
 
+  private final SimulationOptions options;
   private final Simulation simulation;
-  private final int firstLiveDay;
 
-  SimulatedSales(long seed, LocalDate start) {
-    firstLiveDay = (int) start.toEpochDay();
-    simulation =
-        new Simulation(
-            new SimulationOptions(
-                seed,
-                STORES,
-                PRODUCTS,
-                start,
-                LIVE_DAYS,
-                HISTORY_DAYS,
-                SALES_PER_DAY,
-                List.of(ZoneId.of("Europe/Berlin")),
-                TICK,
-                CLOSE_AFTER,
-                new Disturbance(seed, SHARE, SHARE / 5, SHARE, SHARE / 5)));
+  private SimulatedSales(SimulationOptions options) {
+    this.options = options;
+    this.simulation = new Simulation(options);
+  }
+
+  /** A chain of five stores that goes on for a year. */
+  static SimulatedSales chain(long seed, LocalDate start) {
+    return of(seed, 5, 40, start, 365, 400);
+  }
+
+  /** So little that two jobs read it within a minute. */
+  static SimulatedSales few(long seed) {
+    return of(seed, 3, 15, LocalDate.of(2026, 3, 2), 30, 120);
+  }
+
+  private static SimulatedSales of(
+      long seed, int stores, int products, LocalDate start, int days, int historyDays) {
+    return new SimulatedSales(
+        new SimulationOptions(
+            seed,
+            stores,
+            products,
+            start,
+            days,
+            historyDays,
+            SALES_PER_DAY,
+            List.of(ZoneId.of("Europe/Berlin")),
+            TICK,
+            CLOSE_AFTER,
+            new Disturbance(seed, SHARE, SHARE / 5, SHARE, SHARE / 5)));
   }
 
   @Override
   public String described() {
     return String.format(
         "%d simulated stores with %d products each, %d days of history",
-        STORES, PRODUCTS, HISTORY_DAYS);
+        options.stores(), options.products(), options.historyDays());
   }
 
   @Override
   public long storeProducts() {
-    return (long) STORES * PRODUCTS;
+    return (long) options.stores() * options.products();
   }
 
   @Override
@@ -66,12 +76,12 @@ final class SimulatedSales implements Sales {
 
   @Override
   public int firstDay() {
-    return firstLiveDay - HISTORY_DAYS;
+    return firstLiveDay() - options.historyDays();
   }
 
   @Override
   public int firstLiveDay() {
-    return firstLiveDay;
+    return (int) options.start().toEpochDay();
   }
 
   @Override

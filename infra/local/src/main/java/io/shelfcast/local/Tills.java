@@ -10,8 +10,6 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /**
  * Tills that send in the background, no faster than the job reads: they stand still while too much
@@ -66,23 +64,26 @@ final class Tills {
   }
 
   /**
-   * Ends sending and waits until all that was sent has arrived.
+   * Waits until everything has been sent.
    *
    * @return the final count
    * @throws Problem if the stream takes no more
    */
-  Ledger.Totals stop() {
-    delivery.stop();
+  Ledger.Totals finish() {
     try {
-      sending.get(1, TimeUnit.MINUTES);
+      sending.get();
       return delivery.totals();
     } catch (ExecutionException e) {
       throw new Problem(e.getCause().getMessage(), e);
-    } catch (TimeoutException e) {
-      throw new Problem("The stream did not take the last records within a minute.", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new Problem("Interrupted while the last records were sent.", e);
+      throw new Problem("Interrupted while records were sent.", e);
     }
+  }
+
+  /** Ends sending and waits until all that was sent has arrived; see {@link #finish}. */
+  Ledger.Totals stop() {
+    delivery.stop();
+    return finish();
   }
 }

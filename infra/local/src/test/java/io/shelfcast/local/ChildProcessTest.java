@@ -75,6 +75,11 @@ class ChildProcessTest {
     child.start(List.of("bash", "-c", "echo one; echo 'two, alas' >&2"));
 
     assertTrue(Waiting.until(SOON, () -> child.lastWords().equals("two, alas")));
+    assertTrue(child.hasSaid("one"));
+    assertTrue(child.hasEnded(SOON));
+    child.start(SLEEP);
+    assertFalse(child.hasSaid("one"), "that was another process");
+    child.kill();
   }
 
   @Test

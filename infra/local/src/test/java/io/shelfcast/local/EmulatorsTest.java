@@ -2,7 +2,6 @@ package io.shelfcast.local;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -63,7 +62,7 @@ class EmulatorsTest {
     write();
 
     emulators.down(said::add);
-    assertFalse(emulators.areRunning());
+    Emulators.requireNothingRuns(state);
     emulators.up(ports, 2, said::add);
 
     assertTrue(records().contains("a sale"), () -> records().toString());

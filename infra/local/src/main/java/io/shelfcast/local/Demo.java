@@ -53,10 +53,11 @@ final class Demo implements AutoCloseable {
    * Runs all of it.
    *
    * @param speedUp seconds of the tills' clock in one second
+   * @param retrainEvery days of the tills' clock from one training to the next
    * @param until wall time after which the tills stop
    * @return what it came to
    */
-  Summary run(double speedUp, Duration until) {
+  Summary run(double speedUp, int retrainEvery, Duration until) {
     step("Stream, table and lake");
     emulators.up(ports, SHARDS, this::say);
     step("Back-fill: " + sales.described());
@@ -68,7 +69,7 @@ final class Demo implements AutoCloseable {
     job.start(true, SETTINGS);
     say("Dashboard  " + ports.dashboardAddress());
     step("Tills, " + Math.round(speedUp) + " times as fast as life; Ctrl-C ends everything");
-    play(speedUp, startedAt + until.toNanos());
+    play(speedUp, retrainEvery, startedAt + until.toNanos());
     step("Drain");
     Ledger.Totals sent = tills.stop();
     retraining.end();
@@ -89,9 +90,9 @@ final class Demo implements AutoCloseable {
     lake.refresh();
   }
 
-  private void play(double speedUp, long endsAt) {
+  private void play(double speedUp, int retrainEvery, long endsAt) {
     tills = new Tills(ports, speedUp, state.ledger());
-    retraining = new Retraining(state, lake, sales.firstLiveDay(), this::sayBelow);
+    retraining = new Retraining(state, lake, retrainEvery, sales.firstLiveDay(), this::sayBelow);
     play = new DemoPlay(tills, job, retraining, sales.firstLiveDay(), line, this::sayBelow);
     tills.start(sales.timeline());
     play.run(endsAt);

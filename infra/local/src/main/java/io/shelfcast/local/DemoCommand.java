@@ -25,7 +25,9 @@ import picocli.CommandLine.Spec;
       "It begins anew each time, in a folder of its own, and leaves nothing running."
     })
 final class DemoCommand implements Callable<Integer> {
-  private static final double SIMULATED_SPEED_UP = 28_800;
+  private static final int RETRAIN_SIMULATED_DAYS = 14;
+  private static final int RETRAIN_REAL_DAYS = 91;
+  private static final double SIMULATED_SPEED_UP = 14_400;
 
   @Spec private CommandSpec spec;
   @Mixin private StackOptions stack;
@@ -56,9 +58,18 @@ final class DemoCommand implements Callable<Integer> {
       paramLabel = "N",
       description = {
         "Seconds of the tills' clock in one second; the tills wait when the job falls behind",
-        "(default: 28800, or as fast as the job reads with --data)."
+        "(default: 14400, or as fast as the job reads with --data)."
       })
   private Double speedUp;
+
+  @Option(
+      names = "--retrain-every",
+      paramLabel = "DAYS",
+      description = {
+        "Days of the tills' clock from one compaction and training to the next",
+        "(default: 14, or 91 with --data)."
+      })
+  private Integer retrainEvery;
 
   @Option(
       names = "--until",
@@ -88,7 +99,8 @@ final class DemoCommand implements Callable<Integer> {
     try (Sales sales = sales();
         Demo demo = new Demo(state, ports, sales, out)) {
       Runtime.getRuntime().addShutdownHook(new Thread(demo::close, "end of demo"));
-      Summary summary = demo.run(speedUp(), until == null ? Duration.ofDays(365) : until);
+      Summary summary =
+          demo.run(speedUp(), retrainEvery(), until == null ? Duration.ofDays(365) : until);
       if (summaryFile != null) {
         summary.write(summaryFile);
       }
@@ -108,6 +120,16 @@ final class DemoCommand implements Callable<Integer> {
       return speedUp;
     }
     return files == null ? SIMULATED_SPEED_UP : Pacer.MAX_SPEED;
+  }
+
+  private int retrainEvery() {
+    if (retrainEvery == null) {
+      return files == null ? RETRAIN_SIMULATED_DAYS : RETRAIN_REAL_DAYS;
+    }
+    if (retrainEvery < 1) {
+      throw new Problem("--retrain-every takes a number of days from 1, not " + retrainEvery + ".");
+    }
+    return retrainEvery;
   }
 
   private static int tell(Summary s, PrintWriter out) {

@@ -12,24 +12,25 @@ import java.util.function.Consumer;
  * is compacted and a challenger trained, while everything else goes on.
  */
 final class Retraining {
-  private static final int EVERY_DAYS = 28;
-
   /** A demo's readers take a snapshot for a minute or two. */
   private static final Duration GRACE = Duration.ofMinutes(15);
 
   private final LocalState state;
   private final Lake lake;
+  private final int everyDays;
   private final Consumer<String> tell;
   private int lastDay;
   private TrainingRun underWay;
 
   /**
+   * @param everyDays days of stream time from one training to the next
    * @param firstLiveDay the day before which the first model was trained
    * @param tell gets a line when something begins or ends
    */
-  Retraining(LocalState state, Lake lake, int firstLiveDay, Consumer<String> tell) {
+  Retraining(LocalState state, Lake lake, int everyDays, int firstLiveDay, Consumer<String> tell) {
     this.state = state;
     this.lake = lake;
+    this.everyDays = everyDays;
     this.lastDay = firstLiveDay;
     this.tell = tell;
   }
@@ -45,7 +46,7 @@ final class Retraining {
       underWay = null;
       tell.accept("trained; what was decided is in " + state.log("train"));
     }
-    if (underWay == null && today - lastDay >= EVERY_DAYS) {
+    if (underWay == null && today - lastDay >= everyDays) {
       lastDay = today;
       Compaction compaction = new Compaction(lake.files(), Clock.systemUTC(), GRACE);
       tell.accept("lake compacted: " + compaction.run(today - 1));

@@ -31,8 +31,11 @@ public final class TargetSink extends AsyncSinkBase<TableWrite, TableWrite> {
   /** Puts under way at once, for each subtask. */
   static final int MAX_IN_FLIGHT = 64;
 
-  /** Items waiting, for each subtask; beyond it the job is held back. */
-  static final int MAX_BUFFERED = 10_000;
+  /**
+   * Items waiting, for each subtask; beyond it the job is held back. Few, because a checkpoint has
+   * to wait behind them and because what waits grows old.
+   */
+  static final int MAX_BUFFERED = 500;
 
   private static final long MAX_ITEM_BYTES = 400_000;
   private static final long MAX_TIME_IN_BUFFER_MS = 100;

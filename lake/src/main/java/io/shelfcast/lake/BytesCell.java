@@ -8,24 +8,14 @@ import org.apache.parquet.io.api.PrimitiveConverter;
 import org.apache.parquet.io.api.RecordConsumer;
 
 /** A cell of raw bytes; null is absent. */
-final class BytesCell<T, B> extends Cell<T, B> {
-  private final Function<T, byte[]> get;
-  private final BiConsumer<B, byte[]> set;
-
+final class BytesCell<T, B> extends ObjectCell<T, B, byte[]> {
   BytesCell(Column column, Function<T, byte[]> get, BiConsumer<B, byte[]> set) {
-    super(column.name());
-    this.get = get;
-    this.set = set;
+    super(column, get, set);
   }
 
   @Override
-  boolean isPresent(T row) {
-    return get.apply(row) != null;
-  }
-
-  @Override
-  void write(T row, RecordConsumer out) {
-    out.addBinary(Binary.fromConstantByteArray(get.apply(row)));
+  void writeValue(byte[] value, RecordConsumer out) {
+    out.addBinary(Binary.fromConstantByteArray(value));
   }
 
   @Override
@@ -33,7 +23,7 @@ final class BytesCell<T, B> extends Cell<T, B> {
     return new PrimitiveConverter() {
       @Override
       public void addBinary(Binary value) {
-        set.accept(into, value.getBytes());
+        put(into, value.getBytes());
       }
     };
   }

@@ -9,27 +9,16 @@ import org.apache.parquet.io.api.PrimitiveConverter;
 import org.apache.parquet.io.api.RecordConsumer;
 
 /** A cell of floats, as Parquet's three-level list; null is absent, not-a-number is kept. */
-final class FloatsCell<T, B> extends Cell<T, B> {
+final class FloatsCell<T, B> extends ObjectCell<T, B, float[]> {
   private static final String LIST = "list";
   private static final String ELEMENT = "element";
 
-  private final Function<T, float[]> get;
-  private final BiConsumer<B, float[]> set;
-
   FloatsCell(Column column, Function<T, float[]> get, BiConsumer<B, float[]> set) {
-    super(column.name());
-    this.get = get;
-    this.set = set;
+    super(column, get, set);
   }
 
   @Override
-  boolean isPresent(T row) {
-    return get.apply(row) != null;
-  }
-
-  @Override
-  void write(T row, RecordConsumer out) {
-    float[] values = get.apply(row);
+  void writeValue(float[] values, RecordConsumer out) {
     out.startGroup();
     if (values.length > 0) {
       out.startField(LIST, 0);
@@ -57,7 +46,7 @@ final class FloatsCell<T, B> extends Cell<T, B> {
 
       @Override
       public void end() {
-        set.accept(into, Arrays.copyOf(collector.values, collector.count));
+        put(into, Arrays.copyOf(collector.values, collector.count));
       }
     };
   }

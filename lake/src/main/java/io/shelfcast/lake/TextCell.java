@@ -9,40 +9,28 @@ import org.apache.parquet.io.api.PrimitiveConverter;
 import org.apache.parquet.io.api.RecordConsumer;
 
 /** A cell of text; null is absent. */
-final class TextCell<T, B> extends Cell<T, B> {
-  private final Function<T, String> get;
-  private final BiConsumer<B, String> set;
-
+final class TextCell<T, B> extends ObjectCell<T, B, String> {
   TextCell(Column column, Function<T, String> get, BiConsumer<B, String> set) {
-    super(column.name());
-    this.get = get;
-    this.set = set;
+    super(column, get, set);
   }
 
   @Override
-  boolean isPresent(T row) {
-    return get.apply(row) != null;
-  }
-
-  @Override
-  void write(T row, RecordConsumer out) {
-    out.addBinary(Binary.fromString(get.apply(row)));
+  void writeValue(String value, RecordConsumer out) {
+    out.addBinary(Binary.fromString(value));
   }
 
   @Override
   Converter converter(B into) {
-    return new TextConverter<>(into, set);
+    return new TextConverter(into);
   }
 
   /** Decodes each word of a dictionary once, so that rows share their ids. */
-  private static final class TextConverter<B> extends PrimitiveConverter {
+  private final class TextConverter extends PrimitiveConverter {
     private final B into;
-    private final BiConsumer<B, String> set;
     private String[] words;
 
-    TextConverter(B into, BiConsumer<B, String> set) {
+    TextConverter(B into) {
       this.into = into;
-      this.set = set;
     }
 
     @Override
@@ -60,12 +48,12 @@ final class TextCell<T, B> extends Cell<T, B> {
 
     @Override
     public void addValueFromDictionary(int id) {
-      set.accept(into, words[id]);
+      put(into, words[id]);
     }
 
     @Override
     public void addBinary(Binary value) {
-      set.accept(into, value.toStringUsingUTF8());
+      put(into, value.toStringUsingUTF8());
     }
   }
 }

@@ -8,7 +8,6 @@ import io.shelfcast.trainer.rows.JudgedForecast;
 import io.shelfcast.trainer.rows.OriginPlan;
 import io.shelfcast.trainer.rows.RowFinder;
 import io.shelfcast.trainer.rows.RowSet;
-import io.shelfcast.trainer.rows.StatisticsTimeline;
 import io.shelfcast.trainer.rows.Survey;
 import io.shelfcast.trainer.score.DailyError;
 import io.shelfcast.trainer.score.Outcome;
@@ -103,16 +102,8 @@ public final class Evaluation {
   private RowSet rows(List<Integer> origins) {
     List<Integer> cuts = new ArrayList<>();
     origins.forEach(origin -> cuts.add(origin - 1));
-    Survey empty =
-        new Survey(
-            origins.get(0), new StatisticsTimeline(source.firstDay(), source.lastDay(), cuts));
     SeriesWork work = new SeriesWork(source, settings.threads(), progress);
-    Survey survey =
-        work.each(
-            "survey",
-            empty::sibling,
-            () -> (series, into) -> into.add(series, DailyTruth.of(series, source.end())),
-            Survey::join);
+    Survey survey = Survey.of(source, cuts, work);
     OriginPlan plan = OriginPlan.within(survey.looks(), settings.mostRows(), 1, 1, settings.seed());
     return work.each(
         "rows",

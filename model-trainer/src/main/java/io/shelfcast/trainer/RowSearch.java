@@ -8,7 +8,6 @@ import io.shelfcast.trainer.rows.JudgedOrigins;
 import io.shelfcast.trainer.rows.OriginPlan;
 import io.shelfcast.trainer.rows.RowFinder;
 import io.shelfcast.trainer.rows.RowSet;
-import io.shelfcast.trainer.rows.StatisticsTimeline;
 import io.shelfcast.trainer.rows.Survey;
 import io.shelfcast.trainer.series.SeriesSource;
 import io.shelfcast.trainer.series.SeriesWork;
@@ -33,17 +32,8 @@ final class RowSearch {
   }
 
   Survey survey() {
-    Survey empty =
-        new Survey(
-            folds.cuts().get(0) + 1,
-            new StatisticsTimeline(source.firstDay(), source.lastDay(), folds.cuts()));
     Survey survey =
-        new SeriesWork(source, settings.threads(), progress)
-            .each(
-                "survey",
-                empty::sibling,
-                () -> (series, into) -> into.add(series, DailyTruth.of(series, source.end())),
-                Survey::join);
+        Survey.of(source, folds.cuts(), new SeriesWork(source, settings.threads(), progress));
     progress.say(
         String.format(
             "%,d store-products from %s to %s",

@@ -1,6 +1,9 @@
 package io.shelfcast.trainer.rows;
 
 import io.shelfcast.trainer.series.Series;
+import io.shelfcast.trainer.series.SeriesSource;
+import io.shelfcast.trainer.series.SeriesWork;
+import java.util.List;
 
 /** The first look at all series: how much there is, and statistics across them. */
 public final class Survey {
@@ -11,16 +14,27 @@ public final class Survey {
   private long judgeDays;
 
   /**
-   * @param firstJudged first day on which forecasts may be judged
-   * @param statistics planned, and empty
+   * Looks at all series of a source.
+   *
+   * @param cuts days after which a trial model is frozen, ascending; forecasts may be judged from
+   *     the day after the first
    */
-  public Survey(int firstJudged, StatisticsTimeline statistics) {
+  public static Survey of(SeriesSource source, List<Integer> cuts, SeriesWork work) {
+    StatisticsTimeline planned = new StatisticsTimeline(source.firstDay(), source.lastDay(), cuts);
+    return work.each(
+        "survey",
+        new Survey(cuts.get(0) + 1, planned)::sibling,
+        () -> (series, into) -> into.add(series, DailyTruth.of(series, source.end())),
+        Survey::join);
+  }
+
+  private Survey(int firstJudged, StatisticsTimeline statistics) {
     this.firstJudged = firstJudged;
     this.statistics = statistics;
   }
 
   /** Counts one series. */
-  public void add(Series one, DailyTruth truth) {
+  private void add(Series one, DailyTruth truth) {
     int first = Math.max(truth.firstDay() + 1, statistics.firstFreeze());
     HourlySales sales = new HourlySales(one);
     series++;
@@ -32,12 +46,12 @@ public final class Survey {
   }
 
   /** An empty one like this, for another worker. */
-  public Survey sibling() {
+  private Survey sibling() {
     return new Survey(firstJudged, statistics.sibling());
   }
 
   /** Takes in what another worker counted. */
-  public void join(Survey other) {
+  private void join(Survey other) {
     series += other.series;
     looks += other.looks;
     judgeDays += other.judgeDays;

@@ -12,23 +12,20 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /** A source small enough to be held in memory. */
-public final class SeriesList implements SeriesSource {
+public final class SeriesList extends SeriesSource {
   private static final Comparator<Series> BY_KEY =
       Comparator.comparing((Series series) -> series.key().storeId())
           .thenComparing(series -> series.key().productId());
 
   private static final int SERIES_A_PART = 100;
 
-  private final String name;
-  private final StoreTimelines stores;
   private final List<Series> series;
 
   /** Sorts events of any stores and products, in any order, into series. */
   public SeriesList(String name, Collection<ArchivedEvent> events, ZoneId assumed) {
-    this.name = name;
-    stores = new StoreTimelines(assumed);
-    events.forEach(stores::add);
-    series = grouped(events, stores);
+    super(name, new StoreTimelines(assumed));
+    events.forEach(stores()::add);
+    series = grouped(events, stores());
   }
 
   /** The series among some events, ordered by key; STORE and TICK belong to none. */
@@ -48,26 +45,6 @@ public final class SeriesList implements SeriesSource {
         });
     ordered.sort(BY_KEY);
     return ordered;
-  }
-
-  @Override
-  public String name() {
-    return name;
-  }
-
-  @Override
-  public int firstDay() {
-    return stores.firstDay();
-  }
-
-  @Override
-  public int lastDay() {
-    return stores.lastDay();
-  }
-
-  @Override
-  public long end() {
-    return stores.end();
   }
 
   @Override

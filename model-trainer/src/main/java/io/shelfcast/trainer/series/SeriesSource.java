@@ -7,25 +7,45 @@ import java.util.function.Consumer;
  * each time the same. In parts, so that two workers can share the work and only the parts in hand
  * are in memory.
  */
-public interface SeriesSource extends AutoCloseable {
+public abstract class SeriesSource implements AutoCloseable {
+  private final String name;
+  private final StoreTimelines stores;
+
+  SeriesSource(String name, StoreTimelines stores) {
+    this.name = name;
+    this.stores = stores;
+  }
+
   /** Names the data for the record: the lake's snapshot, or the file. */
-  String name();
+  public final String name() {
+    return name;
+  }
 
   /** First business day of any event, in days since the epoch. */
-  int firstDay();
+  public final int firstDay() {
+    return stores.firstDay();
+  }
 
   /** Last business day that is over in some store. */
-  int lastDay();
+  public final int lastDay() {
+    return stores.lastDay();
+  }
 
   /** The instant the data ends, in milliseconds since the epoch: nothing arrived later. */
-  long end();
+  public final long end() {
+    return stores.end();
+  }
+
+  final StoreTimelines stores() {
+    return stores;
+  }
 
   /** Number of parts. */
-  int parts();
+  public abstract int parts();
 
   /** Hands over each series of a part, ordered by key; safe from several threads. */
-  void part(int part, Consumer<Series> each);
+  public abstract void part(int part, Consumer<Series> each);
 
   @Override
-  void close();
+  public abstract void close();
 }

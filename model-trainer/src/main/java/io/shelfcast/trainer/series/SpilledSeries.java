@@ -21,22 +21,19 @@ import java.util.function.Consumer;
  * A source of any size: events that come by day are spilled once into files by store-product, so
  * that one file at a time holds whole series. Memory is one file's events a worker.
  */
-public final class SpilledSeries implements SeriesSource {
+public final class SpilledSeries extends SeriesSource {
   /** Events a file is meant to hold: about 100 MB of objects. */
   private static final long EVENTS_A_FILE = 150_000;
 
   private static final int MOST_FILES = 512;
   private static final int BUFFER = 1 << 15;
 
-  private final String name;
-  private final StoreTimelines stores;
   private final Path folder;
   private final long[] counts;
 
   private SpilledSeries(String name, Path folder, int files, ZoneId assumed) {
-    this.name = name;
+    super(name, new StoreTimelines(assumed));
     this.folder = folder;
-    this.stores = new StoreTimelines(assumed);
     this.counts = new long[files];
   }
 
@@ -82,7 +79,7 @@ public final class SpilledSeries implements SeriesSource {
       while (events.hasNext()) {
         ArchivedEvent archived = events.next();
         if (archived.arrivedAt() <= arrivedThrough) {
-          stores.add(archived);
+          stores().add(archived);
           if (!archived.event().type().isStoreLevel()) {
             int at = fileOf(StoreProductKey.of(archived.event()));
             EventBinary.write(archived, files.get(at));
@@ -106,26 +103,6 @@ public final class SpilledSeries implements SeriesSource {
   }
 
   @Override
-  public String name() {
-    return name;
-  }
-
-  @Override
-  public int firstDay() {
-    return stores.firstDay();
-  }
-
-  @Override
-  public int lastDay() {
-    return stores.lastDay();
-  }
-
-  @Override
-  public long end() {
-    return stores.end();
-  }
-
-  @Override
   public int parts() {
     return counts.length;
   }
@@ -141,7 +118,7 @@ public final class SpilledSeries implements SeriesSource {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    SeriesList.grouped(events, stores).forEach(each);
+    SeriesList.grouped(events, stores()).forEach(each);
   }
 
   @Override

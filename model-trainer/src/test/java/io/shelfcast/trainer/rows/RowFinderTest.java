@@ -29,17 +29,8 @@ class RowFinderTest {
   private static RowSet find(Archive archive) {
     SeriesList source = archive.source();
     FoldPlan folds = FoldPlan.of(source.firstDay(), source.lastDay(), OptionalInt.empty());
-    Survey empty =
-        new Survey(
-            folds.cuts().get(0) + 1,
-            new StatisticsTimeline(source.firstDay(), source.lastDay(), folds.cuts()));
     SeriesWork work = new SeriesWork(source, 2, Progress.SILENT);
-    Survey survey =
-        work.each(
-            "survey",
-            empty::sibling,
-            () -> (series, into) -> into.add(series, DailyTruth.of(series, source.end())),
-            Survey::join);
+    Survey survey = Survey.of(source, folds.cuts(), work);
     RowFinder finder =
         new RowFinder(survey.statistics(), EVERY_DAY, (key, day) -> folds.foldOf(day), null);
     return work.each(

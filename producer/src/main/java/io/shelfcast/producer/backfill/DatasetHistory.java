@@ -1,7 +1,7 @@
 package io.shelfcast.producer.backfill;
 
 import io.shelfcast.event.StoreProductKey;
-import io.shelfcast.producer.replay.Facts;
+import io.shelfcast.producer.replay.Introductions;
 import io.shelfcast.producer.replay.PolicyTerms;
 import io.shelfcast.producer.replay.PromotionPlans;
 import io.shelfcast.producer.replay.StoreCalendar;
@@ -13,11 +13,9 @@ import io.shelfcast.producer.timeline.StoreClock;
 import io.shelfcast.producer.timeline.TimedEvent;
 import io.shelfcast.producer.timeline.Timeline;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
-import java.util.Set;
 
 /**
  * A data set as history: its days, and the facts a replay would have told on them. Holds one day,
@@ -27,19 +25,18 @@ public final class DatasetHistory implements Rows<History.Day> {
   private static final int LONGEST_SOURCE = 64;
 
   private final DailySeries series;
-  private final PolicyTerms terms;
   private final StoreClock clock;
   private final Rows<DailyRow> rows;
   private final Rows<TimedEvent> plans;
   private final Timeline told;
-  private final Set<StoreProductKey> known = new HashSet<>();
+  private final Introductions introductions;
   private TimedEvent fact;
   private DailyRow row;
   private int day;
 
   private DatasetHistory(DailySeries series, PolicyTerms terms, LineTally tally) {
     this.series = series;
-    this.terms = terms;
+    introductions = new Introductions(terms);
     clock = new StoreClock(series.place().zone());
     rows = series.byDay(tally);
     plans = PromotionPlans.of(series);
@@ -95,22 +92,14 @@ public final class DatasetHistory implements Rows<History.Day> {
     }
     while (row != null && row.day() == day) {
       sold.add(row);
-      introduce(row, facts);
+      introductions.tell(
+          new StoreProductKey(row.storeId(), row.productId()),
+          row.category(),
+          clock.startOf(day),
+          facts::add);
       nextRow();
     }
     return new History.Day(day++, facts, sold);
-  }
-
-  private void introduce(DailyRow first, List<TimedEvent> facts) {
-    StoreProductKey key = new StoreProductKey(first.storeId(), first.productId());
-    if (!known.add(key)) {
-      return;
-    }
-    long at = clock.startOf(day);
-    if (first.category() != null) {
-      facts.add(TimedEvent.of(Facts.product(key, first.category(), at), at));
-    }
-    facts.add(TimedEvent.of(Facts.policy(key, terms, at), at));
   }
 
   @Override

@@ -8,6 +8,7 @@ import io.shelfcast.producer.series.DatasetException;
 import io.shelfcast.producer.series.LineFate;
 import io.shelfcast.producer.series.LineTally;
 import io.shelfcast.producer.series.Place;
+import io.shelfcast.producer.series.ReadAhead;
 import io.shelfcast.producer.series.RowFilter;
 import io.shelfcast.producer.series.RowSource;
 import io.shelfcast.producer.series.Rows;
@@ -15,7 +16,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 
 /** Files that all tell days of sales in one format. */
@@ -69,11 +69,10 @@ public final class DailyFiles implements RowSource {
   }
 
   /** One pass over all files; holds the rows of one line. */
-  private final class Reading implements Rows<DailyRow> {
+  private final class Reading extends ReadAhead<DailyRow> implements Rows<DailyRow> {
     private final RowFilter filter;
     private final LineTally tally;
     private final Deque<Part> ahead = new ArrayDeque<>(parts);
-    private final Deque<DailyRow> ready = new ArrayDeque<>();
     private Part part;
     private Rows<CsvRecord> lines;
     private DailyFormat.LineReader reader;
@@ -85,17 +84,15 @@ public final class DailyFiles implements RowSource {
     }
 
     @Override
-    public boolean hasNext() {
-      while (ready.isEmpty()) {
-        if (lines != null && lines.hasNext()) {
-          read(lines.next());
-        } else if (ahead.isEmpty()) {
-          return false;
-        } else {
-          part = ahead.remove();
-          lines = part.file().lines();
-          reader = part.format().reader();
-        }
+    protected boolean step() {
+      if (lines != null && lines.hasNext()) {
+        read(lines.next());
+      } else if (ahead.isEmpty()) {
+        return false;
+      } else {
+        part = ahead.remove();
+        lines = part.file().lines();
+        reader = part.format().reader();
       }
       return true;
     }
@@ -122,7 +119,7 @@ public final class DailyFiles implements RowSource {
       boolean negative = row.quantity() < 0;
       boolean any = negative || fate == LineFate.NEGATIVE_AS_ZERO;
       fate = any ? LineFate.NEGATIVE_AS_ZERO : LineFate.DAY;
-      ready.add(negative ? withoutQuantity(row) : row);
+      add(negative ? withoutQuantity(row) : row);
     }
 
     private static DailyRow withoutQuantity(DailyRow row) {
@@ -135,14 +132,6 @@ public final class DailyFiles implements RowSource {
           .holiday(row.holiday())
           .category(row.category())
           .row();
-    }
-
-    @Override
-    public DailyRow next() {
-      if (!hasNext()) {
-        throw new NoSuchElementException();
-      }
-      return ready.remove();
     }
 
     @Override

@@ -2,18 +2,16 @@ package io.shelfcast.producer.invoice;
 
 import io.shelfcast.producer.series.DailyRow;
 import io.shelfcast.producer.series.LineFate;
+import io.shelfcast.producer.series.ReadAhead;
 import io.shelfcast.producer.series.Rows;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.TreeMap;
 
 /**
  * Invoice lines added up by day and product: sales less those taken back, at their mean price. A
  * day is held until nothing can take back its sales any more.
  */
-final class InvoiceDays implements Rows<DailyRow> {
+final class InvoiceDays extends ReadAhead<DailyRow> implements Rows<DailyRow> {
   private static final long UNIT = 10_000;
 
   private static final class Total {
@@ -32,22 +30,19 @@ final class InvoiceDays implements Rows<DailyRow> {
 
   private final Rows<InvoiceEntry> entries;
   private final TreeMap<Integer, TreeMap<String, Total>> held = new TreeMap<>();
-  private final Deque<DailyRow> ready = new ArrayDeque<>();
 
   InvoiceDays(Rows<InvoiceEntry> entries) {
     this.entries = entries;
   }
 
   @Override
-  public boolean hasNext() {
-    while (ready.isEmpty()) {
-      if (entries.hasNext()) {
-        take(entries.next());
-      } else if (held.isEmpty()) {
-        return false;
-      } else {
-        release();
-      }
+  protected boolean step() {
+    if (entries.hasNext()) {
+      take(entries.next());
+    } else if (held.isEmpty()) {
+      return false;
+    } else {
+      release();
     }
     return true;
   }
@@ -77,7 +72,7 @@ final class InvoiceDays implements Rows<DailyRow> {
 
   private void release() {
     Map.Entry<Integer, TreeMap<String, Total>> day = held.pollFirstEntry();
-    day.getValue().forEach((product, total) -> ready.add(row(day.getKey(), product, total)));
+    day.getValue().forEach((product, total) -> add(row(day.getKey(), product, total)));
   }
 
   private static DailyRow row(int day, String product, Total total) {
@@ -86,14 +81,6 @@ final class InvoiceDays implements Rows<DailyRow> {
       row.unitPrice(Math.round(total.revenue / (double) total.pricedUnits));
     }
     return row.row();
-  }
-
-  @Override
-  public DailyRow next() {
-    if (!hasNext()) {
-      throw new NoSuchElementException();
-    }
-    return ready.remove();
   }
 
   @Override

@@ -6,19 +6,19 @@ import io.shelfcast.producer.series.CsvFile;
 import io.shelfcast.producer.series.DatasetException;
 import io.shelfcast.producer.series.LineFate;
 import io.shelfcast.producer.series.LineTally;
+import io.shelfcast.producer.series.ReadAhead;
 import io.shelfcast.producer.series.RowFilter;
 import io.shelfcast.producer.series.Rows;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.NoSuchElementException;
 
 /**
  * One pass over invoice files in the order of time, giving each line its fate. What a later file
  * tells too is left to that file: a line at or after the later file's first day is an overlap.
  */
-final class InvoiceReading implements Rows<InvoiceEntry> {
+final class InvoiceReading extends ReadAhead<InvoiceEntry> implements Rows<InvoiceEntry> {
   /** One file with the first day that belongs to the next one. */
   record Part(CsvFile file, LocalDate end) {}
 
@@ -33,7 +33,6 @@ final class InvoiceReading implements Rows<InvoiceEntry> {
   private InvoiceFormat format;
   private Rows<CsvRecord> lines;
   private LocalDateTime lastTime = LocalDateTime.MIN;
-  private InvoiceEntry ready;
 
   InvoiceReading(List<Part> parts, ZoneId zone, RowFilter filter, LineTally tally) {
     this.parts = parts;
@@ -43,38 +42,37 @@ final class InvoiceReading implements Rows<InvoiceEntry> {
   }
 
   @Override
-  public boolean hasNext() {
-    while (ready == null) {
-      if (lines != null && lines.hasNext()) {
-        ready = read(lines.next());
-      } else if (nextPart == parts.size()) {
-        return false;
-      } else {
-        part = parts.get(nextPart++);
-        format = new InvoiceFormat(part.file(), zone);
-        lines = part.file().lines();
-      }
+  protected boolean step() {
+    if (lines != null && lines.hasNext()) {
+      read(lines.next());
+    } else if (nextPart == parts.size()) {
+      return false;
+    } else {
+      part = parts.get(nextPart++);
+      format = new InvoiceFormat(part.file(), zone);
+      lines = part.file().lines();
     }
     return true;
   }
 
-  /** The entry of a line, or null where its fate leaves nothing to tell. */
-  private InvoiceEntry read(CsvRecord cells) {
+  /** Adds the entry of a line, unless its fate leaves nothing to tell. */
+  private void read(CsvRecord cells) {
     tally.read();
     try {
       LocalDateTime time = format.time(cells);
       if (part.end() != null && !time.toLocalDate().isBefore(part.end())) {
         tally.count(LineFate.OVERLAP);
-        return null;
+        return;
       }
       requireOrder(cells, time);
       int number = numbers.next(format.invoice(cells), time.toLocalDate());
       InvoiceEntry entry = judge(format.line(cells, time, number));
       tally.count(entry.fate());
-      return meansSomething(entry.fate()) ? entry : null;
+      if (meansSomething(entry.fate())) {
+        add(entry);
+      }
     } catch (BadLine e) {
       tally.unreadable(part.file().name(), cells.getStartingLineNumber(), e.getMessage());
-      return null;
     }
   }
 
@@ -135,16 +133,6 @@ final class InvoiceReading implements Rows<InvoiceEntry> {
       return LineFate.SALE;
     }
     return line.customer().isEmpty() ? LineFate.FOUND : LineFate.GIVEN_AWAY;
-  }
-
-  @Override
-  public InvoiceEntry next() {
-    if (!hasNext()) {
-      throw new NoSuchElementException();
-    }
-    InvoiceEntry entry = ready;
-    ready = null;
-    return entry;
   }
 
   @Override

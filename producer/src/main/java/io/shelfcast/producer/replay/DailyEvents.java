@@ -4,48 +4,47 @@ import io.shelfcast.event.Event;
 import io.shelfcast.event.EventType;
 import io.shelfcast.event.Field;
 import io.shelfcast.producer.series.DailyRow;
+import io.shelfcast.producer.series.ReadAhead;
 import io.shelfcast.producer.series.Rows;
 import io.shelfcast.producer.timeline.EventIds;
 import io.shelfcast.producer.timeline.StoreClock;
 import io.shelfcast.producer.timeline.TimedEvent;
 import java.time.LocalDate;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
-import java.util.NoSuchElementException;
 
 /**
  * Days of sales as events: each day's quantity in a few SALEs spread by {@link DaySpread}, or hour
  * by hour where the hours are known, and its stockouts as AVAILABILITY. The same row gives the same
  * events in every run. Holds the rows of one day.
  */
-final class DailyEvents implements Rows<TimedEvent> {
+final class DailyEvents extends ReadAhead<DayDraft> implements Rows<DayDraft> {
   private final Rows<DailyRow> rows;
   private final StoreClock clock;
   private final DaySpread spread;
-  private final Deque<DayDraft> ready = new ArrayDeque<>();
   private DailyRow ahead;
 
-  /**
-   * @param rows by day
-   * @param salesPerDay most SALE events of a day whose hours are not known
-   */
-  DailyEvents(Rows<DailyRow> rows, StoreClock clock, int salesPerDay) {
+  private DailyEvents(Rows<DailyRow> rows, StoreClock clock, int salesPerDay) {
     this.rows = rows;
     this.clock = clock;
     this.spread = new DaySpread(salesPerDay);
   }
 
-  @Override
-  public boolean hasNext() {
-    while (ready.isEmpty() && (ahead != null || rows.hasNext())) {
-      readDay();
-    }
-    return !ready.isEmpty();
+  /**
+   * The events of some days.
+   *
+   * @param rows by day
+   * @param salesPerDay most SALE events of a day whose hours are not known
+   */
+  static Rows<TimedEvent> of(Rows<DailyRow> rows, StoreClock clock, int salesPerDay) {
+    return new DailyEvents(rows, clock, salesPerDay).map(DailyEvents::event);
   }
 
-  private void readDay() {
+  @Override
+  protected boolean step() {
+    if (ahead == null && !rows.hasNext()) {
+      return false;
+    }
     List<DayDraft> drafts = new ArrayList<>();
     DailyRow row = ahead == null ? rows.next() : ahead;
     int day = row.day();
@@ -56,15 +55,11 @@ final class DailyEvents implements Rows<TimedEvent> {
     }
     ahead = row;
     drafts.sort(DayDraft.ORDER);
-    ready.addAll(drafts);
+    drafts.forEach(this::add);
+    return true;
   }
 
-  @Override
-  public TimedEvent next() {
-    if (!hasNext()) {
-      throw new NoSuchElementException();
-    }
-    DayDraft draft = ready.remove();
+  private static TimedEvent event(DayDraft draft) {
     return TimedEvent.of(draft.isStockout() ? stockout(draft) : sale(draft), draft.at());
   }
 

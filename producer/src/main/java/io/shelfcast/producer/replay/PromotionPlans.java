@@ -3,6 +3,7 @@ package io.shelfcast.producer.replay;
 import io.shelfcast.event.StoreProductKey;
 import io.shelfcast.producer.series.DailyRow;
 import io.shelfcast.producer.series.DailySeries;
+import io.shelfcast.producer.series.ReadAhead;
 import io.shelfcast.producer.series.Rows;
 import io.shelfcast.producer.series.SpillingSort;
 import io.shelfcast.producer.timeline.StoreClock;
@@ -12,7 +13,6 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Comparator;
-import java.util.NoSuchElementException;
 
 /**
  * The PROMOTION events of a data set: each run of promoted days with about the same price cut is a
@@ -63,34 +63,42 @@ public final class PromotionPlans {
   }
 
   /** Finds the plans in rows that come series by series. */
-  private static final class Runs implements Rows<Plan> {
+  private static final class Runs extends ReadAhead<Plan> implements Rows<Plan> {
     private final Rows<DailyRow> rows;
     private Plan open;
-    private Plan ready;
 
     Runs(Rows<DailyRow> rows) {
       this.rows = rows;
     }
 
     @Override
-    public boolean hasNext() {
-      while (ready == null && rows.hasNext()) {
+    protected boolean step() {
+      if (rows.hasNext()) {
         DailyRow row = rows.next();
-        if (!row.isPromoted()) {
-          continue;
+        if (row.isPromoted()) {
+          take(row);
         }
-        if (open != null && continues(row)) {
-          open = new Plan(open.store(), open.product(), open.from(), row.day(), open.discount());
-        } else {
-          ready = open;
-          open = new Plan(row.storeId(), row.productId(), row.day(), row.day(), discountOf(row));
-        }
+        return true;
       }
-      if (ready == null) {
-        ready = open;
+      boolean last = open != null;
+      end();
+      return last;
+    }
+
+    private void take(DailyRow row) {
+      if (open != null && continues(row)) {
+        open = new Plan(open.store(), open.product(), open.from(), row.day(), open.discount());
+      } else {
+        end();
+        open = new Plan(row.storeId(), row.productId(), row.day(), row.day(), discountOf(row));
+      }
+    }
+
+    private void end() {
+      if (open != null) {
+        add(open);
         open = null;
       }
-      return ready != null;
     }
 
     private boolean continues(DailyRow row) {
@@ -99,16 +107,6 @@ public final class PromotionPlans {
           && row.day() == open.to() + 1
           && row.day() - open.from() < LONGEST_DAYS
           && Math.abs(discountOf(row) - open.discount()) <= SAME_WITHIN;
-    }
-
-    @Override
-    public Plan next() {
-      if (!hasNext()) {
-        throw new NoSuchElementException();
-      }
-      Plan plan = ready;
-      ready = null;
-      return plan;
     }
 
     @Override

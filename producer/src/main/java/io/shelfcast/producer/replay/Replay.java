@@ -38,7 +38,7 @@ public final class Replay implements AutoCloseable {
         dataset
             .invoices()
             .map(invoices -> invoices.events(series.place().zone(), series.filter(), tally))
-            .orElseGet(() -> new DailyEvents(series.byDay(tally), clock, options.salesPerDay()));
+            .orElseGet(() -> DailyEvents.of(series.byDay(tally), clock, options.salesPerDay()));
     Iterator<TimedEvent> told =
         new Introduced(
             Timeline.merge(List.of(StoreCalendar.of(series), plans, sales)),

@@ -4,15 +4,13 @@ import io.shelfcast.event.Event;
 import io.shelfcast.event.EventType;
 import io.shelfcast.event.Field;
 import io.shelfcast.event.StoreProductKey;
+import io.shelfcast.producer.series.ReadAhead;
 import io.shelfcast.producer.timeline.StoreClock;
 import io.shelfcast.producer.timeline.TimedEvent;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.Iterator;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.PriorityQueue;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
@@ -24,7 +22,7 @@ import java.util.function.ToDoubleFunction;
  * wherever sales prove the books wrong. The sales stay as they are. Memory grows with the number of
  * store-products and with three days of sales, which a VOID may name.
  */
-final class Replenished implements Iterator<TimedEvent> {
+final class Replenished extends ReadAhead<TimedEvent> {
   private static final Duration REVIEW_AT = Duration.ofMinutes(22 * 60 + 30);
   private static final Duration RECEIPT_AT = Duration.ofMinutes(5 * 60 + 30);
   private static final int COUNT_EVERY_DAYS = 28;
@@ -43,7 +41,6 @@ final class Replenished implements Iterator<TimedEvent> {
   private final PriorityQueue<Delivery> deliveries =
       new PriorityQueue<>(
           Comparator.comparingLong(Delivery::at).thenComparing(Delivery::key, BY_NAME));
-  private final Deque<TimedEvent> ready = new ArrayDeque<>();
   private TimedEvent ahead;
   private int reviewDay;
 
@@ -64,17 +61,13 @@ final class Replenished implements Iterator<TimedEvent> {
     this.startLevel = startLevel;
   }
 
-  @Override
-  public boolean hasNext() {
-    while (ready.isEmpty() && (ahead != null || source.hasNext())) {
-      ahead = ahead == null ? source.next() : ahead;
-      step();
-    }
-    return !ready.isEmpty();
-  }
-
   /** Does what comes next in time: a delivery, the evening's review, or the event ahead. */
-  private void step() {
+  @Override
+  protected boolean step() {
+    if (ahead == null && !source.hasNext()) {
+      return false;
+    }
+    ahead = ahead == null ? source.next() : ahead;
     long review = clock.at(reviewDay, REVIEW_AT);
     long delivery = deliveries.isEmpty() ? Long.MAX_VALUE : deliveries.peek().at();
     if (delivery <= ahead.at() && delivery <= review) {
@@ -86,6 +79,7 @@ final class Replenished implements Iterator<TimedEvent> {
       take(ahead);
       ahead = null;
     }
+    return true;
   }
 
   private void receive(Delivery delivery) {
@@ -137,7 +131,7 @@ final class Replenished implements Iterator<TimedEvent> {
         move(shelf, event, timed.at());
       }
     }
-    ready.add(timed);
+    add(timed);
   }
 
   private static boolean movesStock(EventType type) {
@@ -159,14 +153,6 @@ final class Replenished implements Iterator<TimedEvent> {
   }
 
   private void add(Event.Builder event, long at) {
-    ready.add(TimedEvent.of(event, at));
-  }
-
-  @Override
-  public TimedEvent next() {
-    if (!hasNext()) {
-      throw new NoSuchElementException();
-    }
-    return ready.remove();
+    add(TimedEvent.of(event, at));
   }
 }

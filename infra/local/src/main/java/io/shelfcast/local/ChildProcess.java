@@ -7,6 +7,7 @@ import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -99,7 +100,9 @@ public final class ChildProcess {
     if (started.isPresent()) {
       ProcessHandle p = started.get();
       Mark mark = new Mark(p.pid(), startOf(p).toEpochMilli());
-      JSON.writeValue(pidFile.toFile(), mark);
+      Path written = Path.of(pidFile + "." + ProcessHandle.current().pid());
+      JSON.writeValue(written.toFile(), mark);
+      Files.move(written, pidFile, StandardCopyOption.ATOMIC_MOVE);
     }
   }
 

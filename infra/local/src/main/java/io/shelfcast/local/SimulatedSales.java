@@ -37,7 +37,7 @@ final class SimulatedSales implements Sales {
 
   /** So little that two jobs read it within a minute. */
   static SimulatedSales few(long seed) {
-    return of(seed, 3, 15, LocalDate.of(2026, 3, 2), 30, 120);
+    return of(seed, 3, 20, LocalDate.of(2026, 3, 2), 40, 120);
   }
 
   private static SimulatedSales of(

@@ -39,6 +39,8 @@ final class VerifyRecoveryCommand implements Callable<Integer> {
       description = "Seed of the events and of the kill (default: ${DEFAULT-VALUE}).")
   private long seed;
 
+  private final long startedAt = System.nanoTime();
+
   @Override
   public Integer call() throws IOException {
     PrintWriter out = spec.commandLine().getOut();
@@ -63,7 +65,8 @@ final class VerifyRecoveryCommand implements Callable<Integer> {
   }
 
   private void tell(PrintWriter out, String line) {
-    out.println("seed " + seed + ": " + line);
+    out.printf(
+        "[%4d s] seed %d: %s%n", (System.nanoTime() - startedAt) / 1_000_000_000, seed, line);
     out.flush();
   }
 }

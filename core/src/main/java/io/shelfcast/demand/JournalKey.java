@@ -1,5 +1,6 @@
 package io.shelfcast.demand;
 
+import io.shelfcast.event.Event;
 import io.shelfcast.event.Stamp;
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -18,6 +19,11 @@ public final class JournalKey {
     this.day = day;
     this.high = high;
     this.low = low;
+  }
+
+  /** The place of an event. */
+  public static JournalKey of(Event event) {
+    return of(Stamp.of(event));
   }
 
   /** The place of an event, by its UTC day, so that it does not move when a zone is corrected. */

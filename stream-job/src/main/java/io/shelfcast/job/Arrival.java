@@ -16,14 +16,21 @@ public final class Arrival {
   private final long arrivedAt;
   private final long readableAt;
   private final boolean rebuilt;
+  private final boolean late;
 
   private Arrival(
-      Event event, RefusedRecord refused, long arrivedAt, long readableAt, boolean rebuilt) {
+      Event event,
+      RefusedRecord refused,
+      long arrivedAt,
+      long readableAt,
+      boolean rebuilt,
+      boolean late) {
     this.event = event;
     this.refused = refused;
     this.arrivedAt = arrivedAt;
     this.readableAt = readableAt;
     this.rebuilt = rebuilt;
+    this.late = late;
   }
 
   /**
@@ -33,18 +40,27 @@ public final class Arrival {
    * @param readableAt when the stream had it, by the wall clock, in milliseconds
    */
   public static Arrival live(Event event, long arrivedAt, long readableAt) {
-    return new Arrival(Objects.requireNonNull(event), null, arrivedAt, readableAt, false);
+    return new Arrival(Objects.requireNonNull(event), null, arrivedAt, readableAt, false, false);
   }
 
-  /** An event read back from the lake: neither counted as read nor archived again. */
-  public static Arrival rebuilt(Event event, long arrivedAt) {
-    return new Arrival(Objects.requireNonNull(event), null, arrivedAt, 0, true);
+  /**
+   * An event read back from the lake: neither counted as read nor archived again.
+   *
+   * @param late whether the stream may bring it again when its day is out of the repair window
+   */
+  public static Arrival rebuilt(Event event, long arrivedAt, boolean late) {
+    return new Arrival(Objects.requireNonNull(event), null, arrivedAt, 0, true, late);
   }
 
   /** A record that is no event. */
   public static Arrival refused(RefusedRecord refused) {
     return new Arrival(
-        null, Objects.requireNonNull(refused), refused.arrivedAt(), refused.arrivedAt(), false);
+        null,
+        Objects.requireNonNull(refused),
+        refused.arrivedAt(),
+        refused.arrivedAt(),
+        false,
+        false);
   }
 
   public boolean isRefused() {
@@ -74,6 +90,11 @@ public final class Arrival {
   /** Whether it came from the lake rather than from the stream. */
   public boolean isRebuilt() {
     return rebuilt;
+  }
+
+  /** Whether the stream may bring it again when its day is out of the repair window. */
+  public boolean isLate() {
+    return late;
   }
 
   /**

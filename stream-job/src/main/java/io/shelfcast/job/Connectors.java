@@ -12,6 +12,11 @@ public interface Connectors {
   /** Every record that comes, with stream time as its watermarks. */
   SingleOutputStreamOperator<Arrival> arrivals(StreamExecutionEnvironment env);
 
+  /** What is known of stores before the first of these records. */
+  default KnownStores knownStores() {
+    return KnownStores.none();
+  }
+
   /** A tick each time the lake is to be looked through for a new model bundle. */
   SingleOutputStreamOperator<Long> bundleChecks(StreamExecutionEnvironment env);
 

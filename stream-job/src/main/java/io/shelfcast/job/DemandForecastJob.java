@@ -4,6 +4,7 @@ import static io.shelfcast.job.state.Forms.KEY;
 
 import io.shelfcast.event.StoreProductKey;
 import io.shelfcast.job.model.BundleStore;
+import io.shelfcast.job.operator.Announced;
 import io.shelfcast.job.operator.ApplyEvent;
 import io.shelfcast.job.operator.ApplyStoreEvent;
 import io.shelfcast.job.operator.Decode;
@@ -88,7 +89,7 @@ public final class DemandForecastJob {
     BroadcastStream<Announcement> announcements =
         stores
             .union(end, Step.timeless("timeless-bundles", "Outside of time", models))
-            .broadcast(ApplyEvent.STORES, ApplyEvent.BUNDLES);
+            .broadcast(Announced.STORES, Announced.BUNDLES);
 
     SingleOutputStreamOperator<Decision> decisions =
         Step.of(
@@ -97,7 +98,9 @@ public final class DemandForecastJob {
             events
                 .keyBy(arrival -> StoreProductKey.of(arrival.event()), BinaryType.of(KEY))
                 .connect(announcements)
-                .process(new ApplyEvent(rules, bundles), BinaryType.of(Forms.DECISION)));
+                .process(
+                    new ApplyEvent(rules, bundles, connectors.knownStores()),
+                    BinaryType.of(Forms.DECISION)));
 
     SingleOutputStreamOperator<TableWrite> targets =
         Step.of(

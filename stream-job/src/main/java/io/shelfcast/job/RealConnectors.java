@@ -3,10 +3,12 @@ package io.shelfcast.job;
 import io.shelfcast.event.ArchivedEvent;
 import io.shelfcast.event.RefusedRecord;
 import io.shelfcast.job.archive.LakeSinks;
+import io.shelfcast.job.archive.Rebuild;
 import io.shelfcast.job.aws.TableAddress;
 import io.shelfcast.job.aws.TargetSink;
 import io.shelfcast.job.kinesis.KinesisEvents;
 import io.shelfcast.target.Decision;
+import java.time.ZoneId;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.api.connector.sink2.Sink;
@@ -19,15 +21,25 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 public final class RealConnectors implements Connectors {
   private final JobSettings settings;
   private final LakeSinks lake;
+  private final Rebuild rebuild;
 
   public RealConnectors(JobSettings settings) {
     this.settings = settings;
     this.lake = new LakeSinks(settings.address(Setting.LAKE_ROOT));
+    this.rebuild =
+        settings.flag(Setting.REBUILD) ? Rebuild.of(settings.address(Setting.LAKE_ROOT)) : null;
   }
 
   @Override
   public SingleOutputStreamOperator<Arrival> arrivals(StreamExecutionEnvironment env) {
-    return KinesisEvents.read(env, settings);
+    return KinesisEvents.read(env, settings, rebuild);
+  }
+
+  @Override
+  public KnownStores knownStores() {
+    return rebuild == null
+        ? KnownStores.none()
+        : rebuild.stores(ZoneId.of(settings.text(Setting.DEFAULT_ZONE)));
   }
 
   @Override

@@ -10,17 +10,17 @@ import org.apache.flink.api.connector.sink2.SinkWriter;
 import org.apache.flink.api.connector.sink2.WriterInitContext;
 
 /** What a stream brought to a test's sink, across all subtasks of this JVM and all restarts. */
-final class Collected<T> {
+public final class Collected<T> {
   private static final Map<String, List<Object>> ALL = new ConcurrentHashMap<>();
 
   private final String id = UUID.randomUUID().toString();
 
-  Sink<T> sink() {
+  public Sink<T> sink() {
     return new CollectingSink<>(id);
   }
 
   @SuppressWarnings("unchecked")
-  List<T> list() {
+  public List<T> list() {
     List<Object> collected = ALL.getOrDefault(id, List.of());
     synchronized (collected) {
       return (List<T>) new ArrayList<>(collected);

@@ -1,18 +1,24 @@
 package io.shelfcast.job.archive;
 
+import io.shelfcast.demand.StoreFacts;
 import io.shelfcast.event.ArchivedEvent;
 import io.shelfcast.event.Event;
 import io.shelfcast.event.EventType;
 import io.shelfcast.event.Windows;
 import io.shelfcast.job.Arrival;
+import io.shelfcast.job.KnownStores;
 import io.shelfcast.lake.Lake;
 import io.shelfcast.lake.LakeTable;
 import io.shelfcast.lake.RowFilter;
 import io.shelfcast.lake.Snapshot;
 import java.io.Serializable;
 import java.net.URI;
+import java.time.Duration;
+import java.time.ZoneId;
 import java.util.Iterator;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /**
@@ -20,11 +26,13 @@ import java.util.function.Consumer;
  * store-product sees its past in order. Every subtask reads all of one snapshot and keeps its share
  * of the keys: no key is read by two.
  *
- * <p>What is in the snapshot and still on the stream as well is met again there, and then is a
- * duplicate, for the rebuilt window holds its id.
+ * <p>The stream is then read from {@link #liveFrom()}. What is met there again is a duplicate, for
+ * the rebuilt window holds its id; rows that came too late for that window are marked, so that
+ * their ids are remembered apart.
  */
 public final class Rebuild implements Serializable {
   private static final long serialVersionUID = 1;
+  private static final long DAY_MS = Duration.ofDays(1).toMillis();
 
   private final URI root;
   private final String snapshotName;
@@ -57,22 +65,62 @@ public final class Rebuild implements Serializable {
     return lastDay;
   }
 
+  /**
+   * The arrival from which the stream is read, in milliseconds: the start of the repair window, and
+   * a day for stores west of Greenwich. What arrived before is in the lake, or was never to be.
+   */
+  public long liveFrom() {
+    return lastDay < firstDay ? Long.MIN_VALUE : (lastDay - Windows.REPAIR_DAYS - 1) * DAY_MS;
+  }
+
+  /** What all STORE events in the lake together say. */
+  public KnownStores stores(ZoneId assumedZone) {
+    Map<String, StoreFacts> stores = new TreeMap<>();
+    RowFilter storeLevel = RowFilter.where((store, product) -> product == null);
+    Iterator<ArchivedEvent> rows = snapshot().events(firstDay, lastDay, storeLevel);
+    while (rows.hasNext()) {
+      Event event = rows.next().event();
+      if (event.type() == EventType.STORE) {
+        StoreFacts before = stores.getOrDefault(event.storeId(), StoreFacts.unknown(assumedZone));
+        stores.put(event.storeId(), before.with(event));
+      }
+    }
+    return new KnownStores(stores);
+  }
+
   /** Hands over one day's events of a subtask's share. */
   public void day(int day, int subtask, int subtasks, Consumer<Arrival> into) {
     RowFilter share =
         RowFilter.where(
             (store, product) -> Math.floorMod(Objects.hash(store, product), subtasks) == subtask);
-    Iterator<ArchivedEvent> rows = Lake.open(root).snapshot(snapshotName).events(day, day, share);
+    Iterator<ArchivedEvent> rows = snapshot().events(day, day, share);
     while (rows.hasNext()) {
       ArchivedEvent row = rows.next();
-      if (isWorthIt(row.event(), day)) {
-        into.accept(Arrival.rebuilt(row.event(), row.arrivedAt()));
+      if (isWorthIt(row)) {
+        into.accept(Arrival.rebuilt(row.event(), row.arrivedAt(), isLate(row)));
       }
     }
   }
 
+  /** What was refused so far. */
+  public RefusedBefore refused() {
+    Snapshot snapshot = snapshot();
+    int first = snapshot.firstDay(LakeTable.REFUSED).orElse(0);
+    return new RefusedBefore(
+        snapshot.refused(first, snapshot.lastDay(LakeTable.REFUSED).orElse(first - 1)));
+  }
+
+  private Snapshot snapshot() {
+    return Lake.open(root).snapshot(snapshotName);
+  }
+
   /** A tick of long ago says nothing any more; a newer one may come again on the stream. */
-  private boolean isWorthIt(Event event, int day) {
-    return event.type() != EventType.TICK || day >= lastDay - Windows.REPAIR_DAYS;
+  private boolean isWorthIt(ArchivedEvent row) {
+    return row.event().type() != EventType.TICK || row.arrivedAt() >= liveFrom();
+  }
+
+  /** Whether it may come again on the stream when its day is out of the window. */
+  private boolean isLate(ArchivedEvent row) {
+    return row.arrivedAt() >= liveFrom() && row.businessDay() <= lastDay - Windows.REPAIR_DAYS;
   }
 }

@@ -1,10 +1,12 @@
 package io.shelfcast.job.kinesis;
 
 import io.shelfcast.job.Arrival;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.flink.api.common.functions.RuntimeContext;
 import org.apache.flink.streaming.api.functions.AssignerWithPeriodicWatermarks;
 import org.apache.flink.streaming.api.functions.source.SourceFunction;
@@ -28,6 +30,7 @@ class EventFetcher extends KinesisDataFetcher<Arrival> {
 
   private final SourceFunction.SourceContext<Arrival> context;
   private final SourceClock clock;
+  private final StreamBegin begin;
   private final Map<StreamShardMetadata, Integer> shards = new HashMap<>();
   private long emitted = Long.MIN_VALUE;
 
@@ -39,10 +42,27 @@ class EventFetcher extends KinesisDataFetcher<Arrival> {
       KinesisDeserializationSchema<Arrival> reader,
       KinesisShardAssigner shardAssigner,
       AssignerWithPeriodicWatermarks<Arrival> timestamps,
-      SourceClock clock) {
-    super(streams, context, runtime, properties, reader, shardAssigner, timestamps, null);
+      FlinkKinesisProxyFactory stream,
+      SourceClock clock,
+      StreamBegin begin) {
+    super(
+        streams,
+        context,
+        context.getCheckpointLock(),
+        runtime,
+        properties,
+        reader,
+        shardAssigner,
+        timestamps,
+        null,
+        new AtomicReference<>(),
+        new ArrayList<>(),
+        createInitialSubscribedStreamsToLastDiscoveredShardsState(streams),
+        stream,
+        null);
     this.context = context;
     this.clock = clock;
+    this.begin = begin;
   }
 
   @Override
@@ -60,6 +80,11 @@ class EventFetcher extends KinesisDataFetcher<Arrival> {
   @Override
   protected void emitRecordAndUpdateState(
       Arrival arrival, long timestamp, int shard, SequenceNumber position) {
+    if (begin.isPast(arrival)) {
+      updateState(shard, position);
+      clock.touch(shard, arrival.readableAt(), getCurrentTimeMillis());
+      return;
+    }
     super.emitRecordAndUpdateState(arrival, timestamp, shard, position);
     /* Only now, so that time never runs ahead of the record that carries it. */
     long now = getCurrentTimeMillis();

@@ -6,16 +6,15 @@ import io.shelfcast.job.JobSettings;
 import io.shelfcast.job.LoopbackEndpoint;
 import io.shelfcast.job.Setting;
 import io.shelfcast.job.archive.Rebuild;
+import java.io.Serializable;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Properties;
 import org.apache.flink.api.common.functions.RuntimeContext;
-import org.apache.flink.api.common.state.ListState;
-import org.apache.flink.api.common.state.ListStateDescriptor;
-import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.state.FunctionInitializationContext;
 import org.apache.flink.runtime.state.FunctionSnapshotContext;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
@@ -25,6 +24,7 @@ import org.apache.flink.streaming.connectors.kinesis.FlinkKinesisConsumer;
 import org.apache.flink.streaming.connectors.kinesis.config.AWSConfigConstants;
 import org.apache.flink.streaming.connectors.kinesis.config.ConsumerConfigConstants;
 import org.apache.flink.streaming.connectors.kinesis.internals.KinesisDataFetcher;
+import org.apache.flink.streaming.connectors.kinesis.proxy.KinesisProxy;
 import org.apache.flink.streaming.connectors.kinesis.serialization.KinesisDeserializationSchema;
 
 /**
@@ -38,93 +38,69 @@ public final class KinesisEvents extends FlinkKinesisConsumer<Arrival> {
   private static final DateTimeFormatter TIMESTAMP =
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSXXX").withZone(ZoneOffset.UTC);
 
-  private static final long RENDEZVOUS_POLL_MS = 200;
-
   private final Duration shardIdle;
   private final boolean live;
+  private final StreamOpener stream;
 
   /** What is read before the stream, on a fresh start; null if nothing. */
   private final Rebuild rebuild;
 
-  private transient ListState<Integer> nextDays;
-  private transient int nextDay;
+  private transient PastFirst past;
   private transient volatile boolean cancelled;
 
-  /** The stream that the settings name. */
+  /**
+   * The stream that the settings name.
+   *
+   * @param rebuild what a fresh start reads before the stream, or null
+   */
   @SuppressWarnings("deprecation") // as the connector's kind of source is
   public static SingleOutputStreamOperator<Arrival> read(
-      StreamExecutionEnvironment env, JobSettings settings) {
-    boolean replay = settings.text(Setting.CLOCK).equals("replay");
-    return env.addSource(new KinesisEvents(settings, replay));
+      StreamExecutionEnvironment env, JobSettings settings, Rebuild rebuild) {
+    return env.addSource(new KinesisEvents(settings, rebuild, KinesisProxy::create));
   }
 
-  private KinesisEvents(JobSettings settings, boolean replay) {
+  KinesisEvents(JobSettings settings, Rebuild rebuild, StreamOpener stream) {
     super(
         settings.text(Setting.STREAM),
-        new RecordSchema(new ArrivalReader(replay)),
-        properties(settings));
-    shardIdle = settings.duration(Setting.SHARD_IDLE);
-    live = !replay;
-    rebuild =
-        settings.flag(Setting.REBUILD) ? Rebuild.of(settings.address(Setting.LAKE_ROOT)) : null;
+        new RecordSchema(new ArrivalReader(isReplay(settings))),
+        properties(settings, rebuild));
+    this.shardIdle = settings.duration(Setting.SHARD_IDLE);
+    this.live = !isReplay(settings);
+    this.rebuild = rebuild;
+    this.stream = stream;
     setPeriodicWatermarkAssigner(new ArrivalTimes());
+  }
+
+  private static boolean isReplay(JobSettings settings) {
+    return settings.text(Setting.CLOCK).equals("replay");
   }
 
   @Override
   public void initializeState(FunctionInitializationContext context) throws Exception {
     super.initializeState(context);
-    nextDays =
-        context
-            .getOperatorStateStore()
-            .getUnionListState(new ListStateDescriptor<>("rebuilt-before-day", Types.INT));
-    if (rebuild != null) {
-      nextDay = context.isRestored() ? rebuild.lastDay() + 1 : rebuild.firstDay();
-      for (int day : nextDays.get()) {
-        nextDay = Math.min(nextDay, day);
-      }
-    }
+    past = new PastFirst(rebuild, context);
   }
 
   @Override
   public void snapshotState(FunctionSnapshotContext context) throws Exception {
     super.snapshotState(context);
-    if (rebuild != null) {
-      nextDays.update(List.of(nextDay));
-    }
+    past.snapshot();
   }
 
   @Override
   public void run(SourceContext<Arrival> context) throws Exception {
-    if (rebuild != null && nextDay <= rebuild.lastDay()) {
-      readLake(context);
-    }
+    past.run(context, (StreamingRuntimeContext) getRuntimeContext());
     if (!cancelled) {
       super.run(context);
-    }
-  }
-
-  /** A key's live events may come to any subtask, so that all must be done before one goes live. */
-  private void readLake(SourceContext<Arrival> context) throws Exception {
-    int subtask = getRuntimeContext().getTaskInfo().getIndexOfThisSubtask();
-    int subtasks = getRuntimeContext().getTaskInfo().getNumberOfParallelSubtasks();
-    while (nextDay <= rebuild.lastDay() && !cancelled) {
-      synchronized (context.getCheckpointLock()) {
-        rebuild.day(nextDay, subtask, subtasks, context::collect);
-        nextDay++;
-      }
-    }
-    Rendezvous others =
-        new Rendezvous(
-            ((StreamingRuntimeContext) getRuntimeContext()).getGlobalAggregateManager(),
-            "rebuilt-" + getRuntimeContext().getTaskInfo().getAttemptNumber());
-    while (!cancelled && others.arrive(subtask) < subtasks) {
-      Thread.sleep(RENDEZVOUS_POLL_MS);
     }
   }
 
   @Override
   public void cancel() {
     cancelled = true;
+    if (past != null) {
+      past.cancel();
+    }
     super.cancel();
   }
 
@@ -143,11 +119,16 @@ public final class KinesisEvents extends FlinkKinesisConsumer<Arrival> {
         reader,
         getShardAssigner(),
         getPeriodicWatermarkAssigner(),
-        new SourceClock(shardIdle, live));
+        stream,
+        new SourceClock(shardIdle, live),
+        past.streamBegin());
   }
 
+  /** Reaches the stream on each worker. */
+  interface StreamOpener extends KinesisDataFetcher.FlinkKinesisProxyFactory, Serializable {}
+
   /** The connector's properties. */
-  static Properties properties(JobSettings settings) {
+  static Properties properties(JobSettings settings, Rebuild rebuild) {
     Properties p = new Properties();
     p.setProperty(AWSConfigConstants.AWS_REGION, settings.text(Setting.SOURCE_REGION));
     settings.optionalAddress(Setting.SOURCE_ENDPOINT).ifPresent(e -> setEndpoint(p, e));
@@ -157,6 +138,12 @@ public final class KinesisEvents extends FlinkKinesisConsumer<Arrival> {
       p.setProperty(
           ConsumerConfigConstants.STREAM_INITIAL_TIMESTAMP,
           TIMESTAMP.format(settings.moment(Setting.TIMESTAMP)));
+    }
+    if (rebuild != null && !isReplay(settings) && rebuild.liveFrom() != Long.MIN_VALUE) {
+      p.setProperty(ConsumerConfigConstants.STREAM_INITIAL_POSITION, "AT_TIMESTAMP");
+      p.setProperty(
+          ConsumerConfigConstants.STREAM_INITIAL_TIMESTAMP,
+          TIMESTAMP.format(Instant.ofEpochMilli(rebuild.liveFrom())));
     }
     /* Our own clock replaces the connector's; should that ever run, it must not leak time either. */
     p.setProperty(

@@ -9,26 +9,21 @@ import io.shelfcast.event.RefusedRecord;
 import io.shelfcast.event.StoreProductKey;
 import io.shelfcast.job.Announcement;
 import io.shelfcast.job.Arrival;
-import io.shelfcast.job.BundleReference;
 import io.shelfcast.job.JobMetric;
+import io.shelfcast.job.KnownStores;
 import io.shelfcast.job.model.BundleStore;
 import io.shelfcast.job.state.BinaryType;
 import io.shelfcast.job.state.DurableCounts;
 import io.shelfcast.job.state.Forms;
 import io.shelfcast.job.state.Generation;
 import io.shelfcast.job.state.KeyedMemory;
-import io.shelfcast.model.RefusedBundle;
+import io.shelfcast.job.state.LateArrivals;
 import io.shelfcast.stock.OpenOrders;
 import io.shelfcast.target.Decision;
 import io.shelfcast.target.TargetKeeper;
 import io.shelfcast.target.TargetKeeper.Moment;
-import java.io.IOException;
 import java.util.stream.Stream;
 import org.apache.flink.api.common.functions.OpenContext;
-import org.apache.flink.api.common.state.BroadcastState;
-import org.apache.flink.api.common.state.MapStateDescriptor;
-import org.apache.flink.api.common.state.ReadOnlyBroadcastState;
-import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.state.FunctionInitializationContext;
 import org.apache.flink.runtime.state.FunctionSnapshotContext;
 import org.apache.flink.streaming.api.TimeDomain;
@@ -64,34 +59,27 @@ public final class ApplyEvent
   public static final OutputTag<RefusedRecord> REFUSED =
       new OutputTag<>("refused-events", BinaryType.of(Forms.REFUSED));
 
-  /** What is known of each store, by storeId. */
-  public static final MapStateDescriptor<String, StoreFacts> STORES =
-      new MapStateDescriptor<>("stores", Types.STRING, BinaryType.of(Forms.STORE_FACTS));
-
-  /** The model bundle in use, under one key. */
-  public static final MapStateDescriptor<String, BundleReference> BUNDLES =
-      new MapStateDescriptor<>("bundles", Types.STRING, BinaryType.of(Forms.BUNDLE_REFERENCE));
-
-  private static final String IN_USE = "in-use";
-
   /** Long past, so that it fires with the first watermark, when a rebuild is complete. */
   private static final long ONCE_TIME_IS_KNOWN = 0;
 
   private final TargetRules rules;
-  private final BundleStore bundles;
+  private final Announced announced;
   private transient DurableCounts counts;
   private transient Generation generation;
   private transient ProductTargets targets;
   private transient KeyedMemory memory;
+  private transient LateArrivals late;
 
   /* The operator's only one; Flink hands it out with elements and timers, not with broadcasts. */
   private transient TimerService timers;
   private transient boolean sweepDue;
-  private transient long endedAt;
 
-  public ApplyEvent(TargetRules rules, BundleStore bundles) {
+  /**
+   * @param known what a fresh start knows of stores
+   */
+  public ApplyEvent(TargetRules rules, BundleStore bundles, KnownStores known) {
     this.rules = rules;
-    this.bundles = bundles;
+    this.announced = new Announced(bundles, known, rules.assumedZone());
   }
 
   @Override
@@ -109,10 +97,7 @@ public final class ApplyEvent
             rules.keeper(generation.value()),
             counts,
             getRuntimeContext().getMetricGroup().addGroup(JobMetric.GROUP));
-    BundleReference inUse = context.getOperatorStateStore().getBroadcastState(BUNDLES).get(IN_USE);
-    if (inUse != null) {
-      use(inUse);
-    }
+    announced.begin(context, targets::use);
   }
 
   @Override
@@ -124,7 +109,7 @@ public final class ApplyEvent
   @Override
   public void open(OpenContext context) {
     memory = new KeyedMemory(getRuntimeContext());
-    endedAt = Long.MIN_VALUE;
+    late = new LateArrivals(getRuntimeContext());
   }
 
   @Override
@@ -132,10 +117,10 @@ public final class ApplyEvent
       throws Exception {
     timers = context.timerService();
     StoreProduct product = begin(context.getCurrentKey());
-    StoreFacts store = store(product.key(), context.getBroadcastState(STORES));
+    StoreFacts store = announced.store(product.key(), context);
     boolean isNew = product.isNew();
     int openDay = product.openDay();
-    Fate fate = product.apply(arrival.event(), store);
+    Fate fate = late.judge(arrival, product.apply(arrival.event(), store));
     if (arrival.isRebuilt()) {
       timers.registerEventTimeTimer(ONCE_TIME_IS_KNOWN);
     } else {
@@ -153,12 +138,6 @@ public final class ApplyEvent
   private StoreProduct begin(StoreProductKey key) {
     memory.begin();
     return new StoreProduct(key, memory);
-  }
-
-  private StoreFacts store(StoreProductKey key, ReadOnlyBroadcastState<String, StoreFacts> stores)
-      throws Exception {
-    StoreFacts known = stores.get(key.storeId());
-    return known == null ? StoreFacts.unknown(rules.assumedZone()) : known;
   }
 
   private void settleFate(
@@ -211,11 +190,11 @@ public final class ApplyEvent
     if (product.isNew()) {
       return;
     }
-    StoreFacts store = store(product.key(), context.getBroadcastState(STORES));
+    StoreFacts store = announced.store(product.key(), context);
     if (context.timeDomain() == TimeDomain.PROCESSING_TIME) {
       follow(product, store, Moment.RESCORE, 0, decided);
     } else if (timers.currentWatermark() == Long.MAX_VALUE) {
-      closeThrough(endedAt, product, store);
+      closeThrough(announced.endedAt(), product, store);
       follow(product, store, Moment.DRAIN, 0, decided);
     } else {
       closeThrough(timestamp, product, store);
@@ -237,39 +216,11 @@ public final class ApplyEvent
   @Override
   public void processBroadcastElement(
       Announcement announcement, Context context, Collector<Decision> decided) throws Exception {
-    switch (announcement.kind()) {
-      case STORE:
-        context.getBroadcastState(STORES).put(announcement.storeId(), announcement.facts());
-        break;
-      case BUNDLE:
-        follow(announcement.bundle(), context);
-        break;
-      default:
-        endedAt = Math.max(endedAt, announcement.endedAt());
-    }
-  }
-
-  /** Swaps the model as a whole; announced again at each check, so that a sweep can wait. */
-  private void follow(BundleReference announced, Context context) throws Exception {
-    BroadcastState<String, BundleReference> inUse = context.getBroadcastState(BUNDLES);
-    if (!announced.equals(inUse.get(IN_USE))) {
-      use(announced);
-      inUse.put(IN_USE, announced);
-      sweepDue = true;
-    }
-    boolean canSweep = timers != null && context.currentWatermark() != Long.MIN_VALUE;
-    if (sweepDue && canSweep) {
+    sweepDue |= announced.follow(announcement, context, targets::use);
+    /* Announced again at each check, so that a sweep can wait for time and timers. */
+    if (sweepDue && timers != null && context.currentWatermark() != Long.MIN_VALUE) {
       sweepDue = false;
       sweep(context);
-    }
-  }
-
-  private void use(BundleReference reference) throws IOException {
-    try {
-      targets.use(bundles.load(reference));
-    } catch (RefusedBundle e) {
-      throw new IOException(
-          "The model bundle in use, " + reference.folder() + ", is bad now: " + e.getMessage(), e);
     }
   }
 

@@ -15,6 +15,7 @@ import io.shelfcast.job.state.BinaryType;
 import io.shelfcast.job.state.DurableCounts;
 import io.shelfcast.job.state.Forms;
 import io.shelfcast.job.state.Generation;
+import io.shelfcast.job.state.LateArrivals;
 import io.shelfcast.job.state.StateFault;
 import java.time.Duration;
 import java.util.Iterator;
@@ -58,6 +59,7 @@ public final class ApplyStoreEvent extends KeyedProcessFunction<String, Arrival,
   private transient Generation generation;
   private transient ValueState<StoreState> storeState;
   private transient MapState<JournalKey, Boolean> seenState;
+  private transient LateArrivals late;
 
   public ApplyStoreEvent(TargetRules rules) {
     this.rules = rules;
@@ -83,6 +85,7 @@ public final class ApplyStoreEvent extends KeyedProcessFunction<String, Arrival,
 
   @Override
   public void open(OpenContext context) {
+    late = new LateArrivals(getRuntimeContext());
     storeState =
         getRuntimeContext()
             .getState(new ValueStateDescriptor<>("store", BinaryType.of(Forms.STORE_STATE)));
@@ -101,7 +104,7 @@ public final class ApplyStoreEvent extends KeyedProcessFunction<String, Arrival,
       scheduleStaleness(context);
     }
     Store store = new Store(state, new Seen());
-    Fate fate = store.apply(arrival.event(), arrival.streamTime());
+    Fate fate = late.judge(arrival, store.apply(arrival.event(), arrival.streamTime()));
     storeState.update(state);
     if (fate == Fate.APPLIED && arrival.event().type() == EventType.STORE) {
       announced.collect(Announcement.of(context.getCurrentKey(), store.facts()));

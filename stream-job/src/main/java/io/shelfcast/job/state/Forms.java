@@ -135,7 +135,8 @@ public final class Forms {
   }
 
   private static void writeArrival(Arrival arrival, DataOutput out) throws IOException {
-    out.writeByte((arrival.isRefused() ? 1 : 0) | (arrival.isRebuilt() ? 2 : 0));
+    out.writeByte(
+        (arrival.isRefused() ? 1 : 0) | (arrival.isRebuilt() ? 2 : 0) | (arrival.isLate() ? 4 : 0));
     if (arrival.isRefused()) {
       writeRefused(arrival.refusal(), out);
       return;
@@ -154,7 +155,7 @@ public final class Forms {
     long arrivedAt = in.readLong();
     long readableAt = in.readLong();
     return (flags & 2) != 0
-        ? Arrival.rebuilt(event, arrivedAt)
+        ? Arrival.rebuilt(event, arrivedAt, (flags & 4) != 0)
         : Arrival.live(event, arrivedAt, readableAt);
   }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.shelfcast.job.Arrival;
 import io.shelfcast.job.ArrivalReader;
 import io.shelfcast.job.Tills;
+import io.shelfcast.job.archive.RefusedBefore;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -112,7 +113,9 @@ class EventFetcherTest {
           new RecordSchema(new ArrivalReader(true)),
           new UniformShardAssigner(),
           new ArrivalTimes(),
-          new SourceClock(Duration.ofSeconds(60), false));
+          properties -> null,
+          new SourceClock(Duration.ofSeconds(60), false),
+          new StreamBegin(Long.MIN_VALUE, RefusedBefore.none()));
     }
 
     private static Properties properties() {

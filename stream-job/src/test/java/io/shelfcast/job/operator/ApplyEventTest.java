@@ -17,6 +17,7 @@ import io.shelfcast.event.Field;
 import io.shelfcast.event.StoreProductKey;
 import io.shelfcast.job.Announcement;
 import io.shelfcast.job.Arrival;
+import io.shelfcast.job.KnownStores;
 import io.shelfcast.job.TestSettings;
 import io.shelfcast.job.Tills;
 import io.shelfcast.job.model.BundleStore;
@@ -156,7 +157,7 @@ class ApplyEventTest {
   void rebuiltEventsAreNeitherCountedNorArchivedNorToldBeforeTimeIsKnown() throws Exception {
     useBundle(1, 1f);
     Event sale = Tills.sale("sale", "p1", MIDNIGHT + HOUR, 10);
-    operator.processElement(Arrival.rebuilt(sale, sale.occurredAt()), 0);
+    operator.processElement(Arrival.rebuilt(sale, sale.occurredAt(), false), 0);
     operator.setProcessingTime(60_000);
     assertEquals(0, count("applied"));
     assertNull(operator.getSideOutput(ApplyEvent.ARCHIVED));
@@ -205,7 +206,8 @@ class ApplyEventTest {
         new TargetRules(TestSettings.of("lake.root", lake.toUri().toString()), generation);
     return new KeyedBroadcastOperatorTestHarness<>(
         new CoBroadcastWithKeyedOperator<>(
-            new ApplyEvent(rules, bundles), List.of(ApplyEvent.STORES, ApplyEvent.BUNDLES)),
+            new ApplyEvent(rules, bundles, KnownStores.none()),
+            List.of(Announced.STORES, Announced.BUNDLES)),
         arrival -> StoreProductKey.of(arrival.event()),
         BinaryType.of(Forms.KEY),
         1,

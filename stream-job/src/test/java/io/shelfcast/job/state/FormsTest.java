@@ -41,7 +41,7 @@ class FormsTest {
     assertEquals(Tills.tick(5), live.event());
     assertEquals(6, live.arrivedAt());
     assertEquals(7, live.readableAt());
-    assertTrue(reread(Forms.ARRIVAL, Arrival.rebuilt(Tills.tick(5), 6)).isRebuilt());
+    assertTrue(reread(Forms.ARRIVAL, Arrival.rebuilt(Tills.tick(5), 6, true)).isRebuilt());
   }
 
   @Test

@@ -11,6 +11,7 @@ import io.shelfcast.target.TargetBinary;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.time.ZoneId;
 
 /**
  * What each event of a store-product touches: the open day, stock, plans, and the newest forecast
@@ -25,6 +26,10 @@ public final class HotState {
   long newestAt = Long.MIN_VALUE;
   long eventsApplied;
   long storeRevision;
+
+  /** By which events of the window lie on their business days; null before the first event. */
+  ZoneId zone;
+
   int voidMarks;
   DayTotals today = new DayTotals();
 
@@ -121,6 +126,7 @@ public final class HotState {
     out.writeLong(newestAt);
     Varint.write(out, eventsApplied);
     Varint.write(out, storeRevision);
+    out.writeUTF(zone == null ? "" : zone.getId());
     Varint.write(out, voidMarks);
     today.write(out);
     stockAtWindow.write(out);
@@ -154,6 +160,8 @@ public final class HotState {
     s.newestAt = in.readLong();
     s.eventsApplied = Varint.read(in);
     s.storeRevision = Varint.read(in);
+    String zone = in.readUTF();
+    s.zone = zone.isEmpty() ? null : ZoneId.of(zone);
     s.voidMarks = Varint.readInt(in);
     s.today = DayTotals.read(in);
     s.stockAtWindow = OnHand.read(in);

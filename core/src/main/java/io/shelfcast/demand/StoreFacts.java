@@ -82,6 +82,10 @@ public final class StoreFacts {
 
   /** The business day of an instant, in days since the epoch. */
   public int businessDay(long millis) {
+    return businessDay(millis, zone);
+  }
+
+  static int businessDay(long millis, ZoneId zone) {
     return (int) Instant.ofEpochMilli(millis).atZone(zone).toLocalDate().toEpochDay();
   }
 

@@ -1,6 +1,7 @@
 package io.shelfcast.demand;
 
 import io.shelfcast.event.EventType;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,16 +25,24 @@ final class WindowRefold {
   /** Follows the store's facts if they changed since they were last followed. */
   void follow(StoreFacts store) {
     HotState hot = memory.hot();
-    if (hot.storeRevision == store.revision()) {
+    ZoneId before = hot.zone;
+    boolean sameZone = store.zone().equals(before);
+    if (sameZone && hot.storeRevision == store.revision()) {
       return;
     }
     hot.storeRevision = store.revision();
-    if (!hot.isNew()) {
-      refold(store);
+    hot.zone = store.zone();
+    if (hot.isNew()) {
+      return;
     }
+    if (!sameZone) {
+      refold(before, store);
+    }
+    window.closedDaysChanged();
+    close.again(store);
   }
 
-  private void refold(StoreFacts store) {
+  private void refold(ZoneId before, StoreFacts store) {
     HotState hot = memory.hot();
     List<JournalEntry> entries = new ArrayList<>();
     memory.journal().forEach((at, entry) -> entries.add(entry));
@@ -45,6 +54,8 @@ final class WindowRefold {
     for (int day = window.oldestKnown(); day <= hot.openDay(); day++) {
       window.totals(day).clearEvents();
     }
+    /* The journal reaches back beyond the window, where entries stay on the days they are on. */
+    entries.removeIf(entry -> StoreFacts.businessDay(entry.stamp().at(), before) < window.start());
     for (JournalEntry entry : entries) {
       int day = Math.max(window.start(), dayOf(entry, store));
       if (entry.type() == EventType.SALE) {
@@ -53,8 +64,6 @@ final class WindowRefold {
         window.addReported(entry, day, store);
       }
     }
-    window.closedDaysChanged();
-    close.again(store);
   }
 
   private static int dayOf(JournalEntry entry, StoreFacts store) {

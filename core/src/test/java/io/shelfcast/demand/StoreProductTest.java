@@ -119,6 +119,26 @@ class StoreProductTest {
   }
 
   @Test
+  void aZoneCorrectedLateInLifeCountsNoSaleTwice() {
+    for (String zone : List.of("UTC", "Europe/London", "America/New_York", "Asia/Tokyo")) {
+      StoreProduct product = StoreProduct.inMemory(KEY);
+      int sales = 0;
+      for (long at = STORE.startOf(FIRST_DAY);
+          at < STORE.startOf(FIRST_DAY + 40);
+          at += 7_200_000) {
+        product.apply(sale("sale-" + at, at), StoreFacts.unknown(ZoneId.of(zone)));
+        sales++;
+      }
+      product.closeThrough(FIRST_DAY + 45, STORE);
+      long counted = 0;
+      for (int day = product.history().firstDay(); day <= FIRST_DAY + 45; day++) {
+        counted += product.history().day(day).units();
+      }
+      assertEquals(sales * 10_000L, counted, zone);
+    }
+  }
+
+  @Test
   void whatIsOlderThanTheWindowIsTooOldAndTheEdgeIsNot() {
     StoreProduct product = StoreProduct.inMemory(KEY);
     product.apply(sale("first", FIRST_DAY), STORE);
@@ -178,11 +198,15 @@ class StoreProductTest {
   }
 
   private static Event sale(String id, int day) {
+    return sale(id, STORE.startOf(day) + 43_200_000);
+  }
+
+  private static Event sale(String id, long occurredAt) {
     return Event.of(EventType.SALE)
         .with(Field.EVENT_ID, id)
         .with(Field.STORE_ID, "s1")
         .with(Field.PRODUCT_ID, "p1")
-        .with(Field.OCCURRED_AT, STORE.startOf(day) + 43_200_000)
+        .with(Field.OCCURRED_AT, occurredAt)
         .with(Field.QUANTITY, 10_000)
         .build();
   }

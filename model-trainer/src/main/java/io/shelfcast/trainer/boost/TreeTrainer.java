@@ -1,7 +1,9 @@
 package io.shelfcast.trainer.boost;
 
+import io.shelfcast.feature.FeatureSchema;
 import java.io.IOException;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.IntPredicate;
 import ml.dmlc.xgboost4j.java.Booster;
 import ml.dmlc.xgboost4j.java.DMatrix;
@@ -84,6 +86,29 @@ public final class TreeTrainer {
         return first;
       } finally {
         matrix.dispose();
+        booster.dispose();
+      }
+    } catch (XGBoostError | IOException e) {
+      throw new TrainingFailed("xgboost refused its own model: " + firstLine(e), e);
+    }
+  }
+
+  /**
+   * What the splits on each feature gained, as shares of all; a feature never split on is left out.
+   *
+   * @throws TrainingFailed if xgboost cannot read the model
+   */
+  public static Map<String, Double> gains(byte[] ubj) {
+    try {
+      Booster booster = XGBoost.loadModel(ubj);
+      try {
+        String[] names = FeatureSchema.names().toArray(String[]::new);
+        Map<String, Double> gains = booster.getScore(names, "total_gain");
+        double all = gains.values().stream().mapToDouble(Double::doubleValue).sum();
+        Map<String, Double> shares = new TreeMap<>();
+        gains.forEach((name, gain) -> shares.put(name, gain / all));
+        return shares;
+      } finally {
         booster.dispose();
       }
     } catch (XGBoostError | IOException e) {

@@ -7,6 +7,7 @@ import io.shelfcast.trainer.score.Outcome;
  * A forecast that is judged: what the model is given, and what came of it.
  *
  * @param fold whose trial model is asked
+ * @param openDay first day of the forecast, in days since the epoch
  * @param rows the features
  * @param scale units that a prediction of 1 stands for, for each row; 0 on a day known to be
  *     without demand
@@ -17,6 +18,7 @@ import io.shelfcast.trainer.score.Outcome;
  */
 public record JudgedForecast(
     int fold,
+    int openDay,
     DemandClass demandClass,
     float[] rows,
     float[] scale,

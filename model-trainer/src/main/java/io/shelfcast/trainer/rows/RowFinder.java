@@ -145,6 +145,7 @@ public final class RowFinder {
           .add(
               new JudgedForecast(
                   fold,
+                  day,
                   features.demandClass(),
                   features.rows(),
                   scale,

@@ -20,6 +20,11 @@ public record Outcome(DemandClass demandClass, double[] forecast, double[] actua
    */
   public record LeadTime(double forecast, double actual, boolean known) {}
 
+  /** The same as it was known when only so many of its days lay in the past. */
+  public Outcome asKnownAfter(int days) {
+    return new Outcome(demandClass, forecast, actual, Math.max(0, Math.min(elapsed, days)));
+  }
+
   /** The sums over the first {@code days} days. */
   public LeadTime leadTime(int days) {
     double forecastSum = 0;

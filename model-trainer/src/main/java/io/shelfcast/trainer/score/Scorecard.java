@@ -14,8 +14,6 @@ import java.util.List;
  *     uncertainty is worth
  */
 public record Scorecard(int forecasts, double wape, double bias, double pinball) {
-  private static final double[] JUDGED_LEVELS = {0.5, 0.8, 0.9, 0.95, 0.98};
-
   /** The figure that decides: error of the days plus loss on lead-time demand. */
   public double score() {
     return wape + pinball;
@@ -38,22 +36,11 @@ public record Scorecard(int forecasts, double wape, double bias, double pinball)
       for (int days : errors.intervalDays()) {
         Outcome.LeadTime total = o.leadTime(days);
         if (total.known()) {
-          loss += meanLoss(o, days, total, errors);
+          loss += PinballLoss.of(o.demandClass(), days, total, errors);
           demand += total.actual();
         }
       }
     }
     return loss / demand;
-  }
-
-  private static double meanLoss(
-      Outcome outcome, int days, Outcome.LeadTime total, LeadTimeErrors errors) {
-    double loss = 0;
-    for (double level : JUDGED_LEVELS) {
-      double error = errors.quantile(outcome.demandClass(), days, level);
-      double missing = total.actual() - LeadTimeErrors.demand(total.forecast(), error);
-      loss += Math.max(level * missing, (level - 1) * missing);
-    }
-    return loss / JUDGED_LEVELS.length;
   }
 }

@@ -64,7 +64,8 @@ public final class Backfill {
     return new Written(days, dayRows, facts);
   }
 
-  private static List<ArchivedEvent> events(History history, History.Day day) {
+  /** The rows of one day of a history, as they stand in the lake. */
+  public static List<ArchivedEvent> events(History history, History.Day day) {
     List<ArchivedEvent> events = new ArrayList<>(day.facts().size() + day.rows().size());
     day.facts().forEach(fact -> events.add(archived(fact.event(), fact.at(), day.day())));
     for (DailyRow row : day.rows()) {

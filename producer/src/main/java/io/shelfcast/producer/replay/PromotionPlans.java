@@ -16,14 +16,14 @@ import java.util.Comparator;
 
 /**
  * The PROMOTION events of a data set: each run of promoted days with about the same price cut is a
- * plan, known four weeks ahead. Where only a flag is told, the price cut is set down as {@link
- * #NOMINAL_DISCOUNT}.
+ * plan, known five weeks ahead: longer than a forecast. Where only a flag is told, the price cut is
+ * set down as {@link #NOMINAL_DISCOUNT}.
  */
 public final class PromotionPlans {
   /** Price cut of a promotion whose price is not told, in 1/10,000. */
   public static final int NOMINAL_DISCOUNT = 2_000;
 
-  private static final int KNOWN_AHEAD_DAYS = 28;
+  private static final int KNOWN_AHEAD_DAYS = 35;
   private static final int LONGEST_DAYS = 100;
   private static final Duration MADE_AT = Duration.ofHours(6);
 

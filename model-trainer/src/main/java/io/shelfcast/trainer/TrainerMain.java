@@ -8,10 +8,10 @@ import picocli.CommandLine.Spec;
 /** The command line of the trainer. */
 @Command(
     name = "model-trainer",
-    description = "Trains, evaluates and serves the demand model.",
+    description = "Trains, backtests and serves the demand model.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {TrainCommand.class, EvaluateCommand.class, ServeCommand.class})
+    subcommands = {TrainCommand.class, BacktestCommand.class, ServeCommand.class})
 public final class TrainerMain implements Runnable {
   @Spec private CommandSpec spec;
 

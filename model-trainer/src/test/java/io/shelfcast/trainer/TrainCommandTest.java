@@ -172,12 +172,4 @@ class TrainCommandTest {
         "hyperparameters: sead is not known; as-of is not a date: yesterday",
         Files.readString(root.resolve("output/failure")));
   }
-
-  @Test
-  void evaluatingPrintsAnErrorForEachOriginAndWritesNoModel() {
-    assertEquals(
-        0, run("evaluate", "--lake", lake(), "--origins", date(DAY + 39), "--horizon", "10"));
-    assertTrue(output.toString().startsWith(date(DAY + 39) + "  WAPE 0."), output.toString());
-    assertFalse(Files.exists(folder.resolve("lake/models")));
-  }
 }

@@ -3,7 +3,7 @@ package io.shelfcast.local;
 import io.shelfcast.producer.BackfillCommand;
 import io.shelfcast.producer.ReplayCommand;
 import io.shelfcast.producer.SimulateCommand;
-import io.shelfcast.trainer.EvaluateCommand;
+import io.shelfcast.trainer.BacktestCommand;
 import io.shelfcast.trainer.ServeCommand;
 import io.shelfcast.trainer.TrainCommand;
 import java.util.Locale;
@@ -39,7 +39,7 @@ import picocli.CommandLine.Spec;
       ReplayCommand.class,
       BackfillCommand.class,
       TrainCommand.class,
-      EvaluateCommand.class,
+      BacktestCommand.class,
       ServeCommand.class,
       VerifyRecoveryCommand.class,
       RefusedCommand.class,

@@ -1,0 +1,93 @@
+package io.shelfcast.trainer;
+
+import io.shelfcast.trainer.backtest.Backtest;
+import io.shelfcast.trainer.backtest.BacktestJson;
+import io.shelfcast.trainer.backtest.BacktestResult;
+import io.shelfcast.trainer.backtest.BacktestTable;
+import io.shelfcast.trainer.backtest.Origins;
+import io.shelfcast.trainer.backtest.PeakMemory;
+import io.shelfcast.trainer.backtest.SalesOptions;
+import io.shelfcast.trainer.boost.NativeXgboost;
+import io.shelfcast.trainer.series.SpilledSeries;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code backtest}: the error of forecasts made on days of the past, beside the usual methods'. */
+@Command(
+    name = "backtest",
+    description = {
+      "Forecasts from days of the past, each with a model that knew nothing later, and prints the"
+          + " errors beside those of the usual methods.",
+      ""
+    },
+    sortOptions = false)
+public final class BacktestCommand implements Callable<Integer> {
+  private static final int LONGEST_HORIZON = 30;
+
+  @Spec private CommandSpec spec;
+  @Mixin private SalesOptions sales;
+
+  @Option(
+      names = "--origins",
+      paramLabel = "DATES|N",
+      defaultValue = "4",
+      description =
+          "Last known days, as 2024-03-31,2024-06-30, or how many to choose"
+              + " (default: ${DEFAULT-VALUE}).")
+  private String origins;
+
+  @Option(
+      names = "--horizon",
+      paramLabel = "DAYS",
+      defaultValue = "30",
+      description = "Days forecast and counted, at most 30 (default: ${DEFAULT-VALUE}).")
+  private int horizon;
+
+  @Option(names = "--json", paramLabel = "FILE", description = "Write all figures there.")
+  private Path json;
+
+  @Option(
+      names = "--most-rows",
+      paramLabel = "N",
+      description = "Learn from so many rows at most (default: ${DEFAULT-VALUE}).")
+  private int mostRows = 1_000_000;
+
+  @Option(names = "--seed", description = "Seed of what is drawn (default: ${DEFAULT-VALUE}).")
+  private int seed = 1;
+
+  @Override
+  public Integer call() throws IOException {
+    long began = System.nanoTime();
+    if (horizon < 1 || horizon > LONGEST_HORIZON) {
+      throw new ParameterException(
+          spec.commandLine(), "--horizon takes 1 to " + LONGEST_HORIZON + " days.");
+    }
+    NativeXgboost.require();
+    Progress progress = ConsoleProgress.of(spec);
+    try (SpilledSeries source = sales.read(spec, progress)) {
+      List<Integer> days = Origins.parse(origins, source.firstDay(), source.lastDay(), horizon);
+      TrainingSettings settings = TrainingSettings.here(mostRows, seed, false);
+      BacktestResult result = new Backtest(source, settings, progress).run(days, horizon);
+      new BacktestTable(spec.commandLine().getOut()).print(result);
+      double seconds = (System.nanoTime() - began) / 1e9;
+      long peak = PeakMemory.megabytes();
+      if (json != null) {
+        BacktestJson.write(result, seconds, peak, json);
+      }
+      spec.commandLine()
+          .getOut()
+          .printf(Locale.ROOT, "%n%.0f s, %,d MB of memory at most%n", seconds, peak);
+      spec.commandLine().getOut().flush();
+    }
+    return 0;
+  }
+}

@@ -1,0 +1,93 @@
+package io.shelfcast.trainer;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class BacktestCommandTest {
+  private static final LocalDate START = LocalDate.of(2024, 1, 1);
+
+  @TempDir Path folder;
+  private final StringWriter errors = new StringWriter();
+  private final StringWriter output = new StringWriter();
+
+  private int run(String... args) {
+    CommandLine line = TrainerMain.commandLine();
+    line.setErr(new PrintWriter(errors));
+    line.setOut(new PrintWriter(output));
+    return line.execute(args);
+  }
+
+  /** A shop whose Saturdays are three times as busy, shut on one day that is known ahead. */
+  private Path file() throws IOException {
+    List<String> lines = new ArrayList<>(List.of("date,storeId,productId,quantity,open"));
+    SplittableRandom random = new SplittableRandom(3);
+    for (int product = 0; product < 8; product++) {
+      for (int day = 0; day < 130; day++) {
+        boolean open = day != 110;
+        double mean = (4 + product) * (day % 7 == 5 ? 3 : 1);
+        long units = Math.round(mean + 2 * random.nextDouble() - 1);
+        lines.add(
+            String.format(
+                "%s,s,p%d,%d,%d", START.plusDays(day), product, open ? units : 0, open ? 1 : 0));
+      }
+    }
+    return Files.write(folder.resolve("sales.csv"), lines);
+  }
+
+  @Test
+  void aFileNobodyHasSeenGivesFiguresThatBeatTheUsualMethods() throws IOException {
+    Path json = folder.resolve("out.json");
+    int code =
+        run(
+            "backtest",
+            "--csv",
+            file().toString(),
+            "--origins",
+            "2024-04-09",
+            "--horizon",
+            "14",
+            "--json",
+            json.toString());
+    assertEquals(0, code, errors.toString());
+    assertTrue(output.toString().contains("seasonal naive 7"), output.toString());
+    JsonNode root = new ObjectMapper().readTree(json.toFile());
+    JsonNode methods = root.get("methods");
+    double own = methods.get("shelfcast").get("wape").asDouble();
+    assertTrue(own < methods.get("movingAverage28").get("wape").asDouble(), methods.toString());
+    assertTrue(own < 0.15, methods.toString());
+    assertTrue(methods.get("lastYear") == null, "no year is known");
+    for (String figure : List.of("wape", "bias", "mape", "smape", "rmsse", "pinball")) {
+      assertTrue(methods.get("tsb").get(figure).isNumber(), figure);
+    }
+    assertEquals(methods, root.get("byOrigin").get("2024-04-09"));
+    assertTrue(root.get("coverage").get("7").get("0.95").isNumber());
+    assertTrue(root.get("coverageByClass").get("smooth").get("14").get("forecasts").asInt() > 0);
+    assertTrue(root.get("seconds").asDouble() > 0);
+    assertTrue(root.get("peakMemoryMb").asLong() > 0);
+  }
+
+  @Test
+  void whatIsWrongIsSaidInOneSentence() throws IOException {
+    assertEquals(1, run("backtest", "--csv", folder.resolve("none.csv").toString()));
+    assertEquals(1, errors.toString().lines().count(), errors.toString());
+    assertEquals(2, run("backtest", "--dataset", "pizza"));
+    assertTrue(errors.toString().contains("'pizza' is none of store-item"), errors.toString());
+    assertEquals(2, run("backtest", "--csv", file().toString(), "--horizon", "31"));
+    assertTrue(errors.toString().contains("--horizon takes 1 to 30 days."), errors.toString());
+  }
+}

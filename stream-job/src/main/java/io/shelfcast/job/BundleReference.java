@@ -1,9 +1,12 @@
 package io.shelfcast.job;
 
+import java.io.Serializable;
 import java.util.Objects;
 
 /** Which model bundle to use: enough to find it in the lake and to know that it is the same. */
-public final class BundleReference {
+public final class BundleReference implements Serializable {
+  private static final long serialVersionUID = 1;
+
   private final long sequence;
   private final String folder;
   private final String sha256;

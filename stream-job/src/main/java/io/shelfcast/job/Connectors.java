@@ -17,6 +17,11 @@ public interface Connectors {
     return KnownStores.none();
   }
 
+  /** The model bundle to begin with; null if it is to be looked for. */
+  default BundleReference firstBundle() {
+    return null;
+  }
+
   /** A tick each time the lake is to be looked through for a new model bundle. */
   SingleOutputStreamOperator<Long> bundleChecks(StreamExecutionEnvironment env);
 

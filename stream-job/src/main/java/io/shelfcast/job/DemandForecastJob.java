@@ -99,7 +99,8 @@ public final class DemandForecastJob {
                 .keyBy(arrival -> StoreProductKey.of(arrival.event()), BinaryType.of(KEY))
                 .connect(announcements)
                 .process(
-                    new ApplyEvent(rules, bundles, connectors.knownStores()),
+                    new ApplyEvent(
+                        rules, bundles, connectors.knownStores(), connectors.firstBundle()),
                     BinaryType.of(Forms.DECISION)));
 
     SingleOutputStreamOperator<TableWrite> targets =

@@ -8,7 +8,6 @@ import java.util.List;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.ExternalizedCheckpointRetention;
-import org.apache.flink.configuration.MetricOptions;
 import org.apache.flink.configuration.RestOptions;
 import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.configuration.StateBackendOptions;
@@ -23,7 +22,6 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  */
 public final class JobStart {
   private static final String FILE_OPTION = "--properties";
-  private static final Duration FIGURES_RENEWED = Duration.ofMillis(500);
 
   private JobStart() {}
 
@@ -93,7 +91,6 @@ public final class JobStart {
       flink.set(RestOptions.BIND_ADDRESS, "127.0.0.1");
       flink.set(RestOptions.ADDRESS, "127.0.0.1");
       flink.set(RestOptions.PORT, (int) settings.number(Setting.LOCAL_DASHBOARD));
-      flink.set(MetricOptions.METRIC_FETCHER_UPDATE_INTERVAL, FIGURES_RENEWED);
     }
     return flink;
   }

@@ -3,20 +3,14 @@ package io.shelfcast.job;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.shelfcast.demand.Histories;
 import io.shelfcast.demand.StoreFacts;
 import io.shelfcast.demand.StoreProduct;
 import io.shelfcast.event.ArchivedEvent;
-import io.shelfcast.event.Event;
 import io.shelfcast.event.EventType;
 import io.shelfcast.event.Fate;
-import io.shelfcast.event.RefusedRecord;
 import io.shelfcast.feature.FeatureSchema;
 import io.shelfcast.feature.Features;
 import io.shelfcast.forecast.GroupStatistics;
-import io.shelfcast.job.archive.LakeSinks;
-import io.shelfcast.job.state.BinaryType;
-import io.shelfcast.job.state.Forms;
 import io.shelfcast.lake.Lake;
 import io.shelfcast.lake.RowFilter;
 import io.shelfcast.lake.Snapshot;
@@ -28,13 +22,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Random;
-import java.util.concurrent.locks.LockSupport;
-import org.apache.flink.api.common.functions.MapFunction;
-import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.RestartStrategyOptions;
-import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -139,80 +128,7 @@ class ParityTest {
             "job.generation", "1",
             "job.coalescingMillis", "20",
             "job.sampledDecisionsPerTenThousand", "10000");
-    DemandForecastJob.define(env, settings, new ArchivingWorld());
+    DemandForecastJob.define(env, settings, new Archiving(lake, Archiving.disorder(SEED, DAYS)));
     env.execute();
-  }
-
-  /** Events out of order by up to three days, some twice, with a tick each hour. */
-  private static List<Arrival> arrivals() {
-    Random random = new Random(SEED);
-    List<Event> events = new ArrayList<>(Histories.random(SEED, DAYS));
-    events.add(Tills.store("zone", events.get(0).occurredAt(), "Europe/London"));
-    List<Arrival> arrivals = new ArrayList<>();
-    for (Event event : events) {
-      long delay = random.nextInt(5) == 0 ? random.nextInt((int) (3 * Tills.DAY)) : 0;
-      Arrival arrival = Arrival.live(event, event.occurredAt() + delay, System.currentTimeMillis());
-      arrivals.add(arrival);
-      if (random.nextInt(20) == 0) {
-        arrivals.add(arrival);
-      }
-    }
-    long start = Histories.STORE.startOf(Histories.FIRST_DAY);
-    for (long at = start; at < start + (DAYS + 2) * Tills.DAY; at += Tills.HOUR) {
-      arrivals.add(Tills.arrival(Tills.tick(at)));
-    }
-    arrivals.sort(Comparator.comparingLong(Arrival::arrivedAt));
-    return arrivals;
-  }
-
-  /** Lists in, Parquet out. */
-  private final class ArchivingWorld implements Connectors {
-    private final InMemory lists = new InMemory(ParityTest.arrivals(), 300);
-    private final LakeSinks sinks = new LakeSinks(lake.toUri());
-
-    @Override
-    public SingleOutputStreamOperator<Arrival> arrivals(StreamExecutionEnvironment env) {
-      return lists
-          .arrivals(env)
-          .map(new Unhurried(), BinaryType.of(Forms.ARRIVAL))
-          .uid("unhurried")
-          .setParallelism(1);
-    }
-
-    @Override
-    public SingleOutputStreamOperator<Long> bundleChecks(StreamExecutionEnvironment env) {
-      return lists.bundleChecks(env);
-    }
-
-    @Override
-    public Sink<TableWrite> targets() {
-      return lists.targets();
-    }
-
-    @Override
-    public Sink<ArchivedEvent> events() {
-      return sinks.events();
-    }
-
-    @Override
-    public Sink<Decision> decisions() {
-      return sinks.decisions();
-    }
-
-    @Override
-    public Sink<RefusedRecord> refused() {
-      return sinks.refused();
-    }
-  }
-
-  /** Lets the model be found, and the forest run, while events come rather than after. */
-  private static final class Unhurried implements MapFunction<Arrival, Arrival> {
-    private static final long serialVersionUID = 1;
-
-    @Override
-    public Arrival map(Arrival arrival) {
-      LockSupport.parkNanos(4_000_000);
-      return arrival;
-    }
   }
 }

@@ -13,6 +13,10 @@ final class LakeOption {
   private URI root;
 
   Lake open(LocalState state) {
-    return root == null ? Lake.open(state.lake()) : Lake.open(root);
+    return Lake.open(root(state));
+  }
+
+  URI root(LocalState state) {
+    return root == null ? state.lake().toUri() : root;
   }
 }

@@ -42,6 +42,7 @@ import picocli.CommandLine.Spec;
       BacktestCommand.class,
       ServeCommand.class,
       VerifyRecoveryCommand.class,
+      TimetravelCommand.class,
       RefusedCommand.class,
       CompactCommand.class
     })

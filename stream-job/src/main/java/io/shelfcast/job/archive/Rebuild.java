@@ -75,14 +75,20 @@ public final class Rebuild implements Serializable {
 
   /** What all STORE events in the lake together say. */
   public KnownStores stores(ZoneId assumedZone) {
+    return stores(snapshot(), assumedZone, Long.MAX_VALUE);
+  }
+
+  /** What all STORE events say that arrived before an instant. */
+  static KnownStores stores(Snapshot snapshot, ZoneId assumedZone, long before) {
     Map<String, StoreFacts> stores = new TreeMap<>();
     RowFilter storeLevel = RowFilter.where((store, product) -> product == null);
-    Iterator<ArchivedEvent> rows = snapshot().events(firstDay, lastDay, storeLevel);
+    Iterator<ArchivedEvent> rows = snapshot.events(0, Integer.MAX_VALUE, storeLevel);
     while (rows.hasNext()) {
-      Event event = rows.next().event();
-      if (event.type() == EventType.STORE) {
-        StoreFacts before = stores.getOrDefault(event.storeId(), StoreFacts.unknown(assumedZone));
-        stores.put(event.storeId(), before.with(event));
+      ArchivedEvent row = rows.next();
+      Event event = row.event();
+      if (event.type() == EventType.STORE && row.arrivedAt() < before) {
+        StoreFacts known = stores.getOrDefault(event.storeId(), StoreFacts.unknown(assumedZone));
+        stores.put(event.storeId(), known.with(event));
       }
     }
     return new KnownStores(stores);

@@ -39,6 +39,7 @@ public final class Announced implements Serializable {
 
   private final BundleStore bundles;
   private final KnownStores known;
+  private final BundleReference firstBundle;
   private final ZoneId assumedZone;
 
   /* In no checkpoint: the end is announced once more whenever the input ends again. */
@@ -46,20 +47,28 @@ public final class Announced implements Serializable {
 
   /**
    * @param known what a fresh start knows of stores
+   * @param firstBundle what a fresh start begins with, or null
    */
-  Announced(BundleStore bundles, KnownStores known, ZoneId assumedZone) {
+  Announced(
+      BundleStore bundles, KnownStores known, BundleReference firstBundle, ZoneId assumedZone) {
     this.bundles = bundles;
     this.known = known;
+    this.firstBundle = firstBundle;
     this.assumedZone = assumedZone;
   }
 
   /** Takes up a checkpoint, or what is known at a fresh start. */
   void begin(FunctionInitializationContext context, Consumer<ModelBundle> use) throws Exception {
     endedAt = Long.MIN_VALUE;
+    BroadcastState<String, BundleReference> bundle =
+        context.getOperatorStateStore().getBroadcastState(BUNDLES);
     if (!context.isRestored()) {
       context.getOperatorStateStore().getBroadcastState(STORES).putAll(known.stores());
+      if (firstBundle != null) {
+        bundle.put(IN_USE, firstBundle);
+      }
     }
-    BundleReference inUse = context.getOperatorStateStore().getBroadcastState(BUNDLES).get(IN_USE);
+    BundleReference inUse = bundle.get(IN_USE);
     if (inUse != null) {
       use.accept(load(inUse));
     }

@@ -9,6 +9,7 @@ import io.shelfcast.event.RefusedRecord;
 import io.shelfcast.event.StoreProductKey;
 import io.shelfcast.job.Announcement;
 import io.shelfcast.job.Arrival;
+import io.shelfcast.job.BundleReference;
 import io.shelfcast.job.JobMetric;
 import io.shelfcast.job.KnownStores;
 import io.shelfcast.job.model.BundleStore;
@@ -76,10 +77,12 @@ public final class ApplyEvent
 
   /**
    * @param known what a fresh start knows of stores
+   * @param firstBundle what a fresh start begins with; null if it is to be announced
    */
-  public ApplyEvent(TargetRules rules, BundleStore bundles, KnownStores known) {
+  public ApplyEvent(
+      TargetRules rules, BundleStore bundles, KnownStores known, BundleReference firstBundle) {
     this.rules = rules;
-    this.announced = new Announced(bundles, known, rules.assumedZone());
+    this.announced = new Announced(bundles, known, firstBundle, rules.assumedZone());
   }
 
   @Override
@@ -197,7 +200,8 @@ public final class ApplyEvent
       closeThrough(announced.endedAt(), product, store);
       follow(product, store, Moment.DRAIN, 0, decided);
     } else {
-      closeThrough(timestamp, product, store);
+      /* Time may have come further than this close: after a rebuild by many days, closed as one. */
+      closeThrough(Math.max(timestamp, timers.currentWatermark()), product, store);
       follow(product, store, Moment.CLOSE, 0, decided);
       if (product.isRetired(store)) {
         targets.retire(product);

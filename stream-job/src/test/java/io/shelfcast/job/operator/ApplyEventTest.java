@@ -73,10 +73,12 @@ class ApplyEventTest {
   }
 
   @Test
-  void quietDaysCloseOneByOne() throws Exception {
+  void quietDaysThatTimeHasPassedCloseTogetherAndAreForecastOnce() throws Exception {
     useBundle(1, 1f);
     process(Tills.sale("sale", "p1", MIDNIGHT + HOUR, 10));
+    long before = count("rescored");
     operator.watermark(MIDNIGHT + 3 * DAY + HOUR);
+    assertEquals(1, count("rescored") - before);
     end(MIDNIGHT + 3 * DAY + HOUR);
     assertEquals(TODAY + 2, lastClosed());
   }
@@ -206,7 +208,7 @@ class ApplyEventTest {
         new TargetRules(TestSettings.of("lake.root", lake.toUri().toString()), generation);
     return new KeyedBroadcastOperatorTestHarness<>(
         new CoBroadcastWithKeyedOperator<>(
-            new ApplyEvent(rules, bundles, KnownStores.none()),
+            new ApplyEvent(rules, bundles, KnownStores.none(), null),
             List.of(Announced.STORES, Announced.BUNDLES)),
         arrival -> StoreProductKey.of(arrival.event()),
         BinaryType.of(Forms.KEY),

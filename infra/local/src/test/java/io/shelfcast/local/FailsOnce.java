@@ -1,0 +1,106 @@
+package io.shelfcast.local;
+
+import io.shelfcast.event.ArchivedEvent;
+import io.shelfcast.event.RefusedRecord;
+import io.shelfcast.job.Arrival;
+import io.shelfcast.job.Connectors;
+import io.shelfcast.job.TableWrite;
+import io.shelfcast.target.Decision;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import org.apache.flink.api.common.functions.MapFunction;
+import org.apache.flink.api.common.state.CheckpointListener;
+import org.apache.flink.api.connector.sink2.Sink;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/** Real connectors, and one failure at the first record after a checkpoint with records in it. */
+final class FailsOnce implements Connectors {
+  private final Connectors real;
+  private final Fuse fuse = new Fuse();
+
+  FailsOnce(Connectors real) {
+    this.real = real;
+  }
+
+  /** Whether the next record brings the failure. */
+  boolean isArmed() {
+    return fuse.latches().armed.getCount() == 0;
+  }
+
+  boolean hasFailed() {
+    return fuse.latches().failed.getCount() == 0;
+  }
+
+  @Override
+  public SingleOutputStreamOperator<Arrival> arrivals(StreamExecutionEnvironment env) {
+    SingleOutputStreamOperator<Arrival> arrivals = real.arrivals(env).uid("real-source");
+    return arrivals.map(fuse).returns(arrivals.getType());
+  }
+
+  @Override
+  public SingleOutputStreamOperator<Long> bundleChecks(StreamExecutionEnvironment env) {
+    return real.bundleChecks(env);
+  }
+
+  @Override
+  public Sink<TableWrite> targets() {
+    return real.targets();
+  }
+
+  @Override
+  public Sink<ArchivedEvent> events() {
+    return real.events();
+  }
+
+  @Override
+  public Sink<Decision> decisions() {
+    return real.decisions();
+  }
+
+  @Override
+  public Sink<RefusedRecord> refused() {
+    return real.refused();
+  }
+
+  private static final class Latches {
+    private final CountDownLatch armed = new CountDownLatch(1);
+    private final CountDownLatch failed = new CountDownLatch(1);
+  }
+
+  /** Its latches are shared by all copies in this JVM. */
+  private static final class Fuse implements MapFunction<Arrival, Arrival>, CheckpointListener {
+    private static final long serialVersionUID = 1;
+    private static final Map<String, Latches> ALL = new ConcurrentHashMap<>();
+
+    private final String id = UUID.randomUUID().toString();
+    private transient boolean seen;
+
+    Latches latches() {
+      return ALL.computeIfAbsent(id, any -> new Latches());
+    }
+
+    @Override
+    public Arrival map(Arrival arrival) {
+      if (isArmedAndWhole()) {
+        latches().failed.countDown();
+        throw new IllegalStateException("the failure that this test is about");
+      }
+      seen = true;
+      return arrival;
+    }
+
+    private boolean isArmedAndWhole() {
+      return latches().armed.getCount() == 0 && latches().failed.getCount() == 1;
+    }
+
+    @Override
+    public void notifyCheckpointComplete(long checkpoint) {
+      if (seen) {
+        latches().armed.countDown();
+      }
+    }
+  }
+}

@@ -36,6 +36,8 @@ import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.core.execution.SavepointFormatType;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -51,16 +53,43 @@ class WholeLoopTest {
 
   @TempDir private Path folder;
 
-  private final Ports ports = new Ports(FreePort.any(), FreePort.any(), FreePort.any());
+  private Ports ports = new Ports(FreePort.any(), FreePort.any(), FreePort.any());
+  private Emulators emulators;
 
   /** The fates of all records, and what readers find. */
   private record Outcome(Map<String, Long> counts, Snapshot lake, TableContents table) {}
 
+  @BeforeEach
+  void up() {
+    assumeTrue(Node.isPresent(), "Node.js is absent, so the emulators are not tried");
+    emulators = new Emulators(new LocalState(folder), Home.emulators());
+    emulators.up(ports, 2, line -> {});
+  }
+
+  @AfterEach
+  void down() {
+    if (emulators != null) {
+      emulators.down(line -> {});
+    }
+  }
+
   @Test
   void afterAFailureEveryReaderFindsWhatAnUndisturbedJobWouldHaveLeft() throws Exception {
-    assumeTrue(Node.isPresent(), "Node.js is absent, so the emulators are not tried");
-    Emulators emulators = new Emulators(new LocalState(folder), Home.emulators());
-    emulators.up(ports, 2, line -> {});
+    assertFailureLeavesNoTrace();
+  }
+
+  @Test
+  void soTheyDoWithAnotherStreamOfKinesisKind() throws Exception {
+    try (KinesisLocal other = KinesisLocal.start(folder.resolve("kinesis-local.log"))) {
+      ports = new Ports(other.port(), ports.dynamodb(), ports.dashboard());
+      try (KinesisClient kinesis = LocalAws.kinesis(ports)) {
+        PosStream.ensure(kinesis, PosStream.NAME, 2);
+      }
+      assertFailureLeavesNoTrace();
+    }
+  }
+
+  private void assertFailureLeavesNoTrace() throws Exception {
     try (KinesisClient kinesis = LocalAws.kinesis(ports)) {
       List<byte[]> records = records();
       int half = records.size() / 2;
@@ -79,8 +108,6 @@ class WholeLoopTest {
       assertEquals(List.of(), undisturbed.table().differences(disturbed.table()));
       /* And one item that tells how fresh they are. */
       assertEquals(PRODUCTS + 1, disturbed.table().items().size());
-    } finally {
-      emulators.down(line -> {});
     }
   }
 

@@ -68,6 +68,7 @@ public final class ChildProcess {
     shell.add(log.toString());
     shell.addAll(command);
     try {
+      logStart = Files.exists(log) ? Files.size(log) : 0;
       Process starter =
           new ProcessBuilder(shell)
               .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))

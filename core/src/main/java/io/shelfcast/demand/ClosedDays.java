@@ -38,6 +38,15 @@ public final class ClosedDays {
     PROMOTED_SHARE_28,
     PROMOTED_SHARE_364,
     PROMOTION_LIFT,
+    /** Mean of the promoted full days of the last year. */
+    PROMOTED_MEAN,
+    /** Mean of the other full days of the last quarter. */
+    PLAIN_MEAN,
+    /** Mean price cut of the full days among the last 28, which are what the level is made of. */
+    DISCOUNT_28,
+    /** Mean sales of the last 7 open days, short of stock or not: at least so much was wanted. */
+    SALES_7,
+    SALES_28,
     PRICE,
     PRICE_91,
     LAST_YEAR_LEVEL

@@ -28,6 +28,7 @@ final class DemandMeasures {
     measures.measureMonth(history, closedThrough, mean28);
     measures.measureRegularity(days);
     measures.measurePromotions(days);
+    measures.measureSales(history, closedThrough);
     measures.measurePrices(days);
     measures.set(Single.LAST_YEAR_LEVEL, DemandMeans.lastYearLevel(days));
     int first = history.firstDay();
@@ -108,21 +109,43 @@ final class DemandMeasures {
   private void measurePromotions(FullDays full) {
     long[] sums = new long[2];
     int[] counts = new int[2];
+    long discounts = 0;
     for (int back = 0; back < 364; back++) {
       DayTotals day = full.back(back);
       if (day != null) {
         int promoted = day.isPromoted() ? 1 : 0;
         sums[promoted] += day.units();
         counts[promoted]++;
+        discounts += day.discount();
       }
       if (back + 1 == 28) {
         set(Single.PROMOTED_SHARE_28, counts[1] / (double) (counts[0] + counts[1]));
+        set(Single.DISCOUNT_28, discounts / UNIT / (counts[0] + counts[1]));
+      }
+      if (back + 1 == 91) {
+        set(Single.PLAIN_MEAN, FullDays.mean(sums[0], counts[0]));
       }
     }
+    set(Single.PROMOTED_MEAN, FullDays.mean(sums[1], counts[1]));
     set(Single.PROMOTED_SHARE_364, counts[1] / (double) (counts[0] + counts[1]));
     set(
         Single.PROMOTION_LIFT,
         FullDays.mean(sums[1], counts[1]) / FullDays.mean(sums[0], counts[0]));
+  }
+
+  /** Sales say what was wanted at least, and newer of it than the full days where those are few. */
+  private void measureSales(DemandHistory history, int closedThrough) {
+    long sum = 0;
+    int open = 0;
+    for (int back = 0; back < 28 && history.has(closedThrough - back); back++) {
+      DayTotals day = history.day(closedThrough - back);
+      sum += day.units();
+      open += day.isClosed() ? 0 : 1;
+      if (back == 6) {
+        set(Single.SALES_7, FullDays.mean(sum, open));
+      }
+    }
+    set(Single.SALES_28, FullDays.mean(sum, open));
   }
 
   /** The newest price, and the mean of those of the last 91 days. */

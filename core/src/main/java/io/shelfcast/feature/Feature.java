@@ -30,6 +30,10 @@ public enum Feature {
   PROMOTED_SHARE_28,
   PROMOTED_SHARE_364,
   PROMOTION_LIFT,
+  /** Mean price cut of the days that the level is made of. */
+  DISCOUNT_28,
+  SALES_7,
+  SALES_28,
   PRICE_RATIO,
   PRODUCT_LEVEL,
   CATEGORY_LEVEL,
@@ -53,6 +57,8 @@ public enum Feature {
   LAST_YEAR_DAY,
   /** Planned price cut on the day. */
   DISCOUNT,
+  /** Mean demand of days promoted, or not, as the day is planned to be. */
+  LIKE_DAY,
   CLOSED_DAY_BEFORE,
   CLOSED_DAY_AFTER
 }

@@ -127,6 +127,9 @@ public final class Features {
     set(0, Feature.PROMOTED_SHARE_28, closed.get(Single.PROMOTED_SHARE_28));
     set(0, Feature.PROMOTED_SHARE_364, closed.get(Single.PROMOTED_SHARE_364));
     set(0, Feature.PROMOTION_LIFT, closed.get(Single.PROMOTION_LIFT));
+    set(0, Feature.DISCOUNT_28, closed.get(Single.DISCOUNT_28));
+    set(0, Feature.SALES_7, closed.get(Single.SALES_7) / level);
+    set(0, Feature.SALES_28, closed.get(Single.SALES_28) / level);
     set(0, Feature.PRICE_RATIO, ratio(closed.get(Single.PRICE), closed.get(Single.PRICE_91)));
     String id = product.key().productId();
     set(0, Feature.PRODUCT_LEVEL, groups.productLevels().getOrDefault(id, Double.NaN) / level);
@@ -157,7 +160,10 @@ public final class Features {
     double lastYear = closed.get(Single.LAST_YEAR_LEVEL);
     set(h, Feature.LAST_YEAR_WEEK, ratio(closed.lastYearWeek(h), lastYear));
     set(h, Feature.LAST_YEAR_DAY, ratio(closed.lastYearDay(h), lastYear));
-    set(h, Feature.DISCOUNT, product.plannedDiscount(day) / 10_000d);
+    int discount = product.plannedDiscount(day);
+    Single like = discount > 0 ? Single.PROMOTED_MEAN : Single.PLAIN_MEAN;
+    set(h, Feature.DISCOUNT, discount / 10_000d);
+    set(h, Feature.LIKE_DAY, closed.get(like) / level);
     set(h, Feature.CLOSED_DAY_BEFORE, store.isPlannedClosed(day - 1) ? 1 : 0);
     set(h, Feature.CLOSED_DAY_AFTER, store.isPlannedClosed(day + 1) ? 1 : 0);
   }

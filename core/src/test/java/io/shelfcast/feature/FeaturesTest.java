@@ -1,5 +1,6 @@
 package io.shelfcast.feature;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -47,5 +48,60 @@ class FeaturesTest {
       assertFalse(Float.isInfinite(value));
     }
     assertTrue(Float.isNaN(features.rows()[Feature.PROMOTION_LIFT.ordinal()]));
+  }
+
+  private static Event.Builder whole(int day, long units) {
+    return Event.of(EventType.DAY)
+        .with(Field.EVENT_ID, "day-" + day)
+        .with(Field.STORE_ID, "s")
+        .with(Field.PRODUCT_ID, "p")
+        .with(Field.OCCURRED_AT, STORE.startOf(day))
+        .with(Field.QUANTITY, units * 10_000);
+  }
+
+  private static float value(Features features, int row, Feature feature) {
+    return features.rows()[row * FeatureSchema.count() + feature.ordinal()];
+  }
+
+  /** Plain days sell 10, each fifth 30 at a fifth off, each fourth 4 before the shelf is empty. */
+  @Test
+  void aDayIsComparedWithDaysOfItsKindAndShortDaysStillSayWhatWasSold() {
+    StoreProduct product = StoreProduct.inMemory(new StoreProductKey("s", "p"));
+    for (int n = 0; n < 40; n++) {
+      boolean promoted = n % 5 == 0;
+      boolean out = !promoted && n % 4 == 3;
+      Event.Builder day = whole(DAY + n, promoted ? 30 : out ? 4 : 10);
+      product.apply(
+          day.with(Field.PROMOTION, promoted ? 1 : 0)
+              .with(Field.DISCOUNT, promoted ? 2_000 : 0)
+              .with(Field.STOCKOUT_SHARE, out ? 5_000 : 0)
+              .build(),
+          STORE);
+    }
+    int open = product.openDay();
+    product.apply(
+        Event.of(EventType.PROMOTION)
+            .with(Field.EVENT_ID, "plan")
+            .with(Field.STORE_ID, "s")
+            .with(Field.PRODUCT_ID, "p")
+            .with(Field.OCCURRED_AT, STORE.startOf(open))
+            .with(Field.FROM_DAY, open + 2)
+            .with(Field.TO_DAY, open + 2)
+            .with(Field.DISCOUNT, 2_000)
+            .build(),
+        STORE);
+    Features features = Features.of(product, STORE.startOf(open), STORE, nothingKnown());
+    double level = features.level();
+    assertEquals(10 / level, value(features, 1, Feature.LIKE_DAY), 1e-6);
+    assertEquals(30 / level, value(features, 2, Feature.LIKE_DAY), 1e-6);
+    // Of the last 28 days, 12 to 39, five were promoted and five others ran short.
+    int promotedDays = 5;
+    int shortDays = 5;
+    int full = 28 - shortDays;
+    assertEquals(0.2 * promotedDays / full, value(features, 0, Feature.DISCOUNT_28), 1e-6);
+    double sold = 30 * promotedDays + 4 * shortDays + 10 * (28 - promotedDays - shortDays);
+    assertEquals(sold / 28 / level, value(features, 0, Feature.SALES_28), 1e-6);
+    // Days 33 to 39: one promoted, 35; one short, 39.
+    assertEquals((30 + 4 + 5 * 10) / 7.0 / level, value(features, 0, Feature.SALES_7), 1e-6);
   }
 }

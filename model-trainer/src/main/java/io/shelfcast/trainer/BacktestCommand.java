@@ -2,6 +2,7 @@ package io.shelfcast.trainer;
 
 import io.shelfcast.trainer.backtest.Backtest;
 import io.shelfcast.trainer.backtest.BacktestJson;
+import io.shelfcast.trainer.backtest.BacktestReport;
 import io.shelfcast.trainer.backtest.BacktestResult;
 import io.shelfcast.trainer.backtest.BacktestTable;
 import io.shelfcast.trainer.backtest.Origins;
@@ -55,6 +56,9 @@ public final class BacktestCommand implements Callable<Integer> {
   @Option(names = "--json", paramLabel = "FILE", description = "Write all figures there.")
   private Path json;
 
+  @Option(names = "--report", paramLabel = "DIR", description = "Write a page with charts there.")
+  private Path report;
+
   @Option(
       names = "--most-rows",
       paramLabel = "N",
@@ -82,6 +86,9 @@ public final class BacktestCommand implements Callable<Integer> {
       long peak = PeakMemory.megabytes();
       if (json != null) {
         BacktestJson.write(result, seconds, peak, json);
+      }
+      if (report != null) {
+        progress.say("report: " + BacktestReport.write(result, report));
       }
       spec.commandLine()
           .getOut()

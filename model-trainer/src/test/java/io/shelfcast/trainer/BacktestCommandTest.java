@@ -1,6 +1,7 @@
 package io.shelfcast.trainer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -61,6 +62,8 @@ class BacktestCommandTest {
             "2024-04-09",
             "--horizon",
             "14",
+            "--report",
+            folder.resolve("report").toString(),
             "--json",
             json.toString());
     assertEquals(0, code, errors.toString());
@@ -77,6 +80,9 @@ class BacktestCommandTest {
     assertEquals(methods, root.get("byOrigin").get("2024-04-09"));
     assertTrue(root.get("coverage").get("7").get("0.95").isNumber());
     assertTrue(root.get("coverageByClass").get("smooth").get("14").get("forecasts").asInt() > 0);
+    String page = Files.readString(folder.resolve("report/index.html"));
+    assertTrue(page.contains("<svg") && page.contains("same_weekday_4"), "charts and features");
+    assertFalse(page.contains("NaN") || page.contains("http"), "complete in itself");
     assertTrue(root.get("seconds").asDouble() > 0);
     assertTrue(root.get("peakMemoryMb").asLong() > 0);
   }

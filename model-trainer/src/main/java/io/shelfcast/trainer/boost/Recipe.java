@@ -37,7 +37,7 @@ public record Recipe(
     if (rows < FEW_ROWS) {
       return new Recipe("reg:squarederror", 200, 20, 5, 0.08, 10, 0.8, 0.8, 128, seed);
     }
-    return new Recipe("reg:squarederror", 400, 25, 7, 0.05, 20, 0.8, 0.8, 256, seed);
+    return new Recipe("reg:squarederror", 800, 40, 7, 0.05, 20, 0.8, 0.8, 256, seed);
   }
 
   /** The same with another number of trees, grown to the end. */

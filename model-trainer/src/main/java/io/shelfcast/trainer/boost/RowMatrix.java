@@ -3,6 +3,7 @@ package io.shelfcast.trainer.boost;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import ml.dmlc.xgboost4j.LabeledPoint;
 import ml.dmlc.xgboost4j.java.DMatrix;
@@ -12,14 +13,17 @@ import ml.dmlc.xgboost4j.java.XGBoostError;
 final class RowMatrix implements AutoCloseable {
   private final DMatrix matrix;
 
-  RowMatrix(TrainingRows rows, IntPredicate day) throws XGBoostError {
+  /**
+   * @param hidden columns that are given as missing
+   */
+  RowMatrix(TrainingRows rows, IntPredicate day, Set<Integer> hidden) throws XGBoostError {
     int n = rows.count(day);
     if (n == 0) {
       throw new TrainingFailed("there is no row to learn from", null);
     }
     float[] labels = new float[n];
     float[] weights = new float[n];
-    matrix = new DMatrix(new Points(rows.rows(day), labels, weights), null, Float.NaN);
+    matrix = new DMatrix(new Points(rows.rows(day), hidden, labels, weights), null, Float.NaN);
     matrix.setLabel(labels);
     matrix.setWeight(withMeanOne(weights));
   }
@@ -53,12 +57,14 @@ final class RowMatrix implements AutoCloseable {
   /** Feeds rows to xgboost, which takes them in batches, and notes labels and weights. */
   private static final class Points implements Iterator<LabeledPoint> {
     private final TrainingRows.Cursor cursor;
+    private final Set<Integer> hidden;
     private final float[] labels;
     private final float[] weights;
     private int at;
 
-    Points(TrainingRows.Cursor cursor, float[] labels, float[] weights) {
+    Points(TrainingRows.Cursor cursor, Set<Integer> hidden, float[] labels, float[] weights) {
       this.cursor = cursor;
+      this.hidden = hidden;
       this.labels = labels;
       this.weights = weights;
     }
@@ -76,6 +82,7 @@ final class RowMatrix implements AutoCloseable {
       labels[at] = cursor.label();
       weights[at++] = cursor.weight();
       float[] values = cursor.values();
+      hidden.forEach(column -> values[column] = Float.NaN);
       return new LabeledPoint(0, values.length, null, values);
     }
   }

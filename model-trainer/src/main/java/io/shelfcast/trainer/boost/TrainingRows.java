@@ -83,6 +83,17 @@ public final class TrainingRows {
     return n;
   }
 
+  /** Days from the first to the last on which labels of the rows that pass became known. */
+  public int days(IntPredicate day) {
+    int first = Integer.MAX_VALUE;
+    int last = Integer.MIN_VALUE;
+    for (Cursor at = rows(day); at.next(); ) {
+      first = Math.min(first, at.knownFrom());
+      last = Math.max(last, at.knownFrom());
+    }
+    return last < first ? 0 : last - first + 1;
+  }
+
   /** The rows whose day passes, in the order they were added. */
   public Cursor rows(IntPredicate day) {
     return new Cursor(day);
@@ -121,6 +132,10 @@ public final class TrainingRows {
     public float[] values() {
       float[] values = chunks.get(chunk).values;
       return Arrays.copyOfRange(values, row * features, (row + 1) * features);
+    }
+
+    int knownFrom() {
+      return chunks.get(chunk).knownFrom[row];
     }
 
     public float label() {

@@ -3,6 +3,7 @@ package io.shelfcast.trainer.boost;
 import io.shelfcast.feature.FeatureSchema;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
 import ml.dmlc.xgboost4j.java.Booster;
@@ -43,7 +44,8 @@ public final class TreeTrainer {
    * @throws TrainingFailed if no row passes or xgboost refuses
    */
   public Trees grow(TrainingRows rows, IntPredicate learn, Recipe recipe) {
-    try (RowMatrix train = new RowMatrix(rows, learn)) {
+    Set<Integer> hidden = CalendarFeatures.notYetRepeated(rows, learn);
+    try (RowMatrix train = new RowMatrix(rows, learn, hidden)) {
       return grown(train.nativeRows(), recipe);
     } catch (XGBoostError e) {
       throw new TrainingFailed("xgboost refused to train: " + firstLine(e), e);
@@ -55,8 +57,9 @@ public final class TreeTrainer {
    * on the rows that {@code watch} passes no longer falls.
    */
   public int bestCount(TrainingRows rows, IntPredicate learn, IntPredicate watch, Recipe recipe) {
-    try (RowMatrix train = new RowMatrix(rows, learn);
-        RowMatrix watched = new RowMatrix(rows, watch)) {
+    Set<Integer> hidden = CalendarFeatures.notYetRepeated(rows, learn);
+    try (RowMatrix train = new RowMatrix(rows, learn, hidden);
+        RowMatrix watched = new RowMatrix(rows, watch, hidden)) {
       Booster booster = started(train.nativeRows(), recipe);
       try {
         return untilNoBetter(booster, train.nativeRows(), watched.nativeRows(), recipe);

@@ -72,7 +72,7 @@ public final class OriginTraining {
     OriginPlan plan =
         OriginPlan.within(
             survey.looks(),
-            settings.mostRows(),
+            rowsOverAllDays(cuts),
             survey.judgeDays(),
             settings.mostJudged(),
             settings.seed());
@@ -83,6 +83,13 @@ public final class OriginTraining {
     progress.say(
         String.format("%,d rows to learn from, %d trees", rows.learning().size(), recipe.trees()));
     return grown(cuts, survey, rows, recipe, calibrating);
+  }
+
+  /** The survey's looks are spread over all days, of which only those before origins teach. */
+  private long rowsOverAllDays(CutPlan cuts) {
+    double days = source.lastDay() + 1.0 - source.firstDay();
+    int last = cuts.origins().get(cuts.origins().size() - 1);
+    return Math.round(settings.mostRows() * days / (last - source.firstDay()));
   }
 
   private RowSet rows(SeriesWork work, Survey survey, OriginPlan plan, JudgedOrigins calibrating) {

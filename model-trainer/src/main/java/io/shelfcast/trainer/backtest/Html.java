@@ -1,0 +1,13 @@
+package io.shelfcast.trainer.backtest;
+
+/** Text as it may stand in a page. */
+final class Html {
+  private Html() {}
+
+  static String escaped(String text) {
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;");
+  }
+}

@@ -36,6 +36,7 @@ public enum Feature {
   SALES_28,
   PRICE_RATIO,
   PRODUCT_LEVEL,
+  PRODUCT_TREND,
   CATEGORY_LEVEL,
   /** Planned price cut on the open day. */
   DISCOUNT_TODAY,
@@ -49,6 +50,8 @@ public enum Feature {
   DAY_OF_MONTH,
   MONTH,
   DAY_OF_YEAR,
+  /** How the product sells on the weekday in all stores, against its mean. */
+  PRODUCT_WEEKDAY,
   SAME_WEEKDAY_4,
   SAME_WEEKDAY_8,
   SAME_WEEKDAY_26,

@@ -133,6 +133,7 @@ public final class Features {
     set(0, Feature.PRICE_RATIO, ratio(closed.get(Single.PRICE), closed.get(Single.PRICE_91)));
     String id = product.key().productId();
     set(0, Feature.PRODUCT_LEVEL, groups.productLevels().getOrDefault(id, Double.NaN) / level);
+    set(0, Feature.PRODUCT_TREND, groups.productTrends().getOrDefault(id, Double.NaN));
     String category = product.product().category();
     set(
         0,
@@ -150,6 +151,10 @@ public final class Features {
     LocalDate date = LocalDate.ofEpochDay(day);
     set(h, Feature.HORIZON, h);
     set(h, Feature.WEEKDAY, date.getDayOfWeek().getValue());
+    set(
+        h,
+        Feature.PRODUCT_WEEKDAY,
+        groups.onWeekday(product.key().productId(), date.getDayOfWeek().getValue()));
     set(h, Feature.DAY_OF_MONTH, date.getDayOfMonth());
     set(h, Feature.MONTH, date.getMonthValue());
     set(h, Feature.DAY_OF_YEAR, date.getDayOfYear());

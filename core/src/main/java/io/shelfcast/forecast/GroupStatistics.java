@@ -8,6 +8,8 @@ import java.util.Map;
 public final class GroupStatistics {
   private final double[] dayProfile;
   private final Map<String, Double> productLevels;
+  private final Map<String, Double> productTrends;
+  private final Map<String, double[]> productWeeks;
   private final Map<String, Double> categoryLevels;
   private final double level;
 
@@ -15,6 +17,8 @@ public final class GroupStatistics {
    * @param dayProfile 25 shares: of a day's demand, how much is usually sold by each full hour of
    *     the store's clock, from 0 at hour 0 to 1 at hour 24, not descending
    * @param productLevels mean daily units of a product over all stores, by productId
+   * @param productTrends mean daily units of a product over the last two weeks, over its level
+   * @param productWeeks mean daily units of a product on each weekday from Monday, over its level
    * @param categoryLevels mean daily units of a store-product, by category
    * @param level mean daily units of a store-product over everything
    */
@@ -22,6 +26,8 @@ public final class GroupStatistics {
   public GroupStatistics(
       @JsonProperty("dayProfile") double[] dayProfile,
       @JsonProperty("productLevels") Map<String, Double> productLevels,
+      @JsonProperty("productTrends") Map<String, Double> productTrends,
+      @JsonProperty("productWeeks") Map<String, double[]> productWeeks,
       @JsonProperty("categoryLevels") Map<String, Double> categoryLevels,
       @JsonProperty("level") double level) {
     if (dayProfile.length != 25 || dayProfile[0] != 0 || dayProfile[24] != 1) {
@@ -29,6 +35,8 @@ public final class GroupStatistics {
     }
     this.dayProfile = dayProfile;
     this.productLevels = Map.copyOf(productLevels);
+    this.productTrends = Map.copyOf(productTrends);
+    this.productWeeks = Map.copyOf(productWeeks);
     this.categoryLevels = Map.copyOf(categoryLevels);
     this.level = level;
   }
@@ -41,6 +49,26 @@ public final class GroupStatistics {
   @JsonProperty
   public Map<String, Double> productLevels() {
     return productLevels;
+  }
+
+  @JsonProperty
+  public Map<String, Double> productTrends() {
+    return productTrends;
+  }
+
+  @JsonProperty
+  public Map<String, double[]> productWeeks() {
+    return productWeeks;
+  }
+
+  /**
+   * How a product sells on a weekday against its own mean, over all stores; NaN where unknown.
+   *
+   * @param weekday 1 for Monday to 7
+   */
+  public double onWeekday(String productId, int weekday) {
+    double[] week = productWeeks.get(productId);
+    return week == null ? Double.NaN : week[weekday - 1];
   }
 
   @JsonProperty

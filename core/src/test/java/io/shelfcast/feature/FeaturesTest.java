@@ -33,7 +33,7 @@ class FeaturesTest {
   private static GroupStatistics nothingKnown() {
     double[] profile = new double[25];
     profile[24] = 1;
-    return new GroupStatistics(profile, Map.of(), Map.of(), 0);
+    return new GroupStatistics(profile, Map.of(), Map.of(), Map.of(), Map.of(), 0);
   }
 
   @Test

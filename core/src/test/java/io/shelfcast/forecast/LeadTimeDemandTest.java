@@ -118,7 +118,7 @@ class LeadTimeDemandTest {
     for (int hour = 0; hour <= 24; hour++) {
       profile[hour] = Math.max(0, Math.min(1, (hour - 8) / 12d));
     }
-    return new GroupStatistics(profile, Map.of(), Map.of(), 1);
+    return new GroupStatistics(profile, Map.of(), Map.of(), Map.of(), Map.of(), 1);
   }
 
   private static LeadTimeErrors errors() {

@@ -90,7 +90,7 @@ public final class TestBundles {
     for (int hour = 0; hour < profile.length; hour++) {
       profile[hour] = hour / 24.0;
     }
-    return new GroupStatistics(profile, Map.of(), Map.of(), 1);
+    return new GroupStatistics(profile, Map.of(), Map.of(), Map.of(), Map.of(), 1);
   }
 
   private static GoldenRows golden(byte[] modelUbj) {

@@ -2,13 +2,17 @@ package io.shelfcast.trainer.rows;
 
 import io.shelfcast.event.StoreProductKey;
 import io.shelfcast.forecast.GroupStatistics;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Sums from which the group statistics of one day are made, over the days before it. */
 final class GroupSums {
   /** Days before that count for levels: long enough for slow movers, short enough to be current. */
   private static final int LEVEL_DAYS = 56;
+
+  private static final int RECENT_DAYS = 14;
 
   /** Store-product days after which the profile seen replaces the assumed one wholly. */
   private static final int TRUSTED_DAYS = 200;
@@ -21,6 +25,8 @@ final class GroupSums {
 
   private final int day;
   private final Map<String, Mean> products = new TreeMap<>();
+  private final Map<String, Mean> recent = new TreeMap<>();
+  private final Map<String, Mean[]> weeks = new TreeMap<>();
   private final Map<String, Mean> categories = new TreeMap<>();
   private final Mean all = new Mean();
   private final double[] hours = new double[24];
@@ -57,6 +63,10 @@ final class GroupSums {
       if (!Double.isNaN(units)) {
         sum += units;
         n++;
+        week(weeks, key.productId())[Math.floorMod(d + 3, 7)].add(units, 1);
+        if (d >= day - RECENT_DAYS) {
+          mean(recent, key.productId()).add(units, 1);
+        }
       }
     }
     if (n > 0) {
@@ -65,6 +75,12 @@ final class GroupSums {
       all.add(sum, n);
     }
     sales.forEach(this::addHours);
+  }
+
+  /** Means by weekday from Monday; 1970-01-01 was a Thursday. */
+  private static Mean[] week(Map<String, Mean[]> weeks, String name) {
+    return weeks.computeIfAbsent(
+        name, absent -> Stream.generate(Mean::new).limit(7).toArray(Mean[]::new));
   }
 
   private static Mean mean(Map<String, Mean> means, String name) {
@@ -87,6 +103,13 @@ final class GroupSums {
 
   void join(GroupSums other) {
     other.products.forEach((name, m) -> mean(products, name).add(m.sum, m.days));
+    other.recent.forEach((name, m) -> mean(recent, name).add(m.sum, m.days));
+    other.weeks.forEach(
+        (name, week) -> {
+          for (int i = 0; i < week.length; i++) {
+            week(weeks, name)[i].add(week[i].sum, week[i].days);
+          }
+        });
     other.categories.forEach((name, m) -> mean(categories, name).add(m.sum, m.days));
     all.add(other.all.sum, other.all.days);
     for (int hour = 0; hour < 24; hour++) {
@@ -96,7 +119,36 @@ final class GroupSums {
   }
 
   GroupStatistics statistics() {
-    return new GroupStatistics(profile(), levels(products), levels(categories), all.value());
+    return new GroupStatistics(
+        profile(), levels(products), trends(), weeks(), levels(categories), all.value());
+  }
+
+  private Map<String, Double> trends() {
+    Map<String, Double> trends = new TreeMap<>();
+    recent.forEach(
+        (name, mean) -> {
+          double level = products.get(name).value();
+          if (level > 0) {
+            trends.put(name, mean.value() / level);
+          }
+        });
+    return trends;
+  }
+
+  private Map<String, double[]> weeks() {
+    Map<String, double[]> shapes = new TreeMap<>();
+    weeks.forEach(
+        (name, week) -> {
+          double level = products.get(name).value();
+          if (level > 0) {
+            shapes.put(
+                name,
+                Arrays.stream(week)
+                    .mapToDouble(mean -> mean.days == 0 ? 1 : mean.value() / level)
+                    .toArray());
+          }
+        });
+    return shapes;
   }
 
   private static Map<String, Double> levels(Map<String, Mean> means) {

@@ -43,7 +43,7 @@ final class Demo implements AutoCloseable {
     this.ports = ports;
     this.sales = sales;
     this.out = out;
-    this.emulators = new Emulators(state, Home.emulators());
+    this.emulators = Emulators.passing(state);
     this.job = new JobRun(state, ports);
     this.lake = Lake.open(state.lake());
     this.line = new LiveLine(out);

@@ -9,7 +9,10 @@ import java.util.function.Consumer;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.kinesis.KinesisClient;
 
-/** The stream and the table as processes of their own, with their data on disk. */
+/**
+ * The stream and the table as processes of their own, with their data on disk. A run that begins
+ * anew each time has its table in memory: on disk each put waits for the disk, several times.
+ */
 public final class Emulators {
   private static final Duration PATIENCE = Duration.ofSeconds(120);
   private static final int SHARD_LIMIT = 1000;
@@ -19,12 +22,23 @@ public final class Emulators {
   private final Node node;
   private final ChildProcess kinesis;
   private final ChildProcess dynamodb;
+  private final boolean tableInMemory;
 
   /**
    * @param emulatorFolder holds the script and the packages of the stream emulator
    */
   public Emulators(LocalState state, Path emulatorFolder) {
+    this(state, emulatorFolder, false);
+  }
+
+  /** Those of a run that begins anew each time. */
+  static Emulators passing(LocalState state) {
+    return new Emulators(state, Home.emulators(), true);
+  }
+
+  private Emulators(LocalState state, Path emulatorFolder, boolean tableInMemory) {
     this.state = state;
+    this.tableInMemory = tableInMemory;
     this.node = new Node(emulatorFolder, state.log("npm"));
     this.kinesis = new ChildProcess("kinesis", state);
     this.dynamodb = new ChildProcess("dynamodb", state);
@@ -144,12 +158,15 @@ public final class Emulators {
   }
 
   private List<String> tableCommand(Ports ports) {
+    List<String> arguments = new ArrayList<>(List.of(Integer.toString(ports.dynamodb())));
+    if (!tableInMemory) {
+      arguments.add(state.dynamodb().toString());
+    }
     return Jvm.command(
-        "256m",
+        tableInMemory ? "512m" : "256m",
         state.log("dynamodb"),
         TableServer.class,
-        Integer.toString(ports.dynamodb()),
-        state.dynamodb().toString());
+        arguments.toArray(new String[0]));
   }
 
   /**

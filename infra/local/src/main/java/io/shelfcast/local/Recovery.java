@@ -40,7 +40,7 @@ final class Recovery implements AutoCloseable {
     this.stack = stack;
     this.ports = ports;
     this.tell = tell;
-    this.emulators = new Emulators(stack, Home.emulators());
+    this.emulators = Emulators.passing(stack);
     this.random = new Random(seed);
     this.sales = SimulatedSales.few(seed);
   }

@@ -8,7 +8,7 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.ContextHandlerCollection;
 
 /**
- * Amazon's DynamoDB Local with its items on disk, on the loopback address only.
+ * Amazon's DynamoDB Local with its items on disk or in memory, on the loopback address only.
  *
  * <p>Its own main class listens on every address of the machine; this one starts the same server
  * and moves it before it listens.
@@ -30,11 +30,13 @@ public final class TableServer extends DynamoDBProxyServer {
     return handlers;
   }
 
-  /** Arguments: the port and the folder of the database. */
+  /** Arguments: the port and the folder of the database; without a folder it is in memory. */
   public static void main(String[] args) throws Exception {
     // One database for all regions and access keys, so that any client sees the same table.
     boolean shared = true;
-    var requests = new LocalDynamoDBRequestHandler(0, false, args[1], shared, false);
+    boolean inMemory = args.length < 2;
+    String folder = inMemory ? null : args[1];
+    var requests = new LocalDynamoDBRequestHandler(0, inMemory, folder, shared, false);
     var server =
         new TableServer(Integer.parseInt(args[0]), new LocalDynamoDBServerHandler(requests, null));
     server.safeStart();

@@ -69,6 +69,7 @@ class DemandForecastJobTest {
     Map<String, Long> expected = run(calm);
     InMemory disturbed = new InMemory(threeDays(), 60);
     Map<String, Long> counts = run(disturbed);
+    assertTrue(InMemory.hasFailed());
 
     for (String fate : List.of("read", "applied", "duplicate", "tooOld", "refused")) {
       assertEquals(expected.get(fate), counts.get(fate), fate);

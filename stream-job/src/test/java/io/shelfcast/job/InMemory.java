@@ -7,11 +7,13 @@ import io.shelfcast.job.state.Forms;
 import io.shelfcast.target.Decision;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.flink.api.common.eventtime.Watermark;
 import org.apache.flink.api.common.eventtime.WatermarkGenerator;
 import org.apache.flink.api.common.eventtime.WatermarkOutput;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.functions.MapFunction;
+import org.apache.flink.api.common.state.CheckpointListener;
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -22,6 +24,7 @@ final class InMemory implements Connectors {
   final Collected<ArchivedEvent> events = new Collected<>();
   final Collected<Decision> decisions = new Collected<>();
   final Collected<RefusedRecord> refused = new Collected<>();
+  private static final int FAILED = 1_000;
   private final List<Arrival> arrivals;
   private final int failAt;
 
@@ -35,9 +38,15 @@ final class InMemory implements Connectors {
     this.failAt = failAt;
   }
 
+  /** Whether the failure has come. */
+  static boolean hasFailed() {
+    return Failure.checkpoints.get() == FAILED;
+  }
+
   @Override
   public SingleOutputStreamOperator<Arrival> arrivals(StreamExecutionEnvironment env) {
-    Failure.left.set(failAt == Integer.MAX_VALUE ? Integer.MAX_VALUE : failAt);
+    Failure.left.set(failAt);
+    Failure.checkpoints.set(0);
     return env.fromData(arrivals, BinaryType.of(Forms.ARRIVAL))
         .uid("list")
         .map(new Failure(), BinaryType.of(Forms.ARRIVAL))
@@ -89,15 +98,35 @@ final class InMemory implements Connectors {
     }
   }
 
-  private static final class Failure implements MapFunction<Arrival, Arrival> {
+  /**
+   * Fails once: after so many arrivals, and after two checkpoints from then on, so that there is
+   * something to lose. Until then it lets arrivals through one by one.
+   */
+  private static final class Failure implements MapFunction<Arrival, Arrival>, CheckpointListener {
+    private static final long serialVersionUID = 1;
+    private static final long PAUSE_NS = 20_000_000;
     static final AtomicInteger left = new AtomicInteger();
+    static final AtomicInteger checkpoints = new AtomicInteger();
 
     @Override
     public Arrival map(Arrival arrival) {
-      if (left.get() != Integer.MAX_VALUE && left.getAndDecrement() == 0) {
-        throw new IllegalStateException("a failure on purpose");
+      if (left.get() <= 0 && checkpoints.get() < FAILED) {
+        LockSupport.parkNanos(PAUSE_NS);
+        if (checkpoints.get() >= 2) {
+          checkpoints.set(FAILED);
+          throw new IllegalStateException("a failure on purpose");
+        }
+      } else if (left.get() != Integer.MAX_VALUE) {
+        left.decrementAndGet();
       }
       return arrival;
+    }
+
+    @Override
+    public void notifyCheckpointComplete(long checkpoint) {
+      if (left.get() <= 0 && checkpoints.get() < 2) {
+        checkpoints.incrementAndGet();
+      }
     }
   }
 }

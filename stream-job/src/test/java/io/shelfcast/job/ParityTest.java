@@ -24,6 +24,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.RestartStrategyOptions;
+import org.apache.flink.configuration.StateBackendOptions;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -117,6 +118,7 @@ class ParityTest {
 
   private void run() throws Exception {
     Configuration flink = new Configuration();
+    flink.set(StateBackendOptions.STATE_BACKEND, "rocksdb");
     flink.set(RestartStrategyOptions.RESTART_STRATEGY, "fixed-delay");
     flink.set(RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_ATTEMPTS, 1);
     flink.set(RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_DELAY, Duration.ofMillis(50));
@@ -130,5 +132,6 @@ class ParityTest {
             "job.sampledDecisionsPerTenThousand", "10000");
     DemandForecastJob.define(env, settings, new Archiving(lake, Archiving.disorder(SEED, DAYS)));
     env.execute();
+    assertTrue(InMemory.hasFailed());
   }
 }

@@ -46,7 +46,7 @@ abstract class SettingKind {
       };
 
   static final SettingKind ADDRESS =
-      new SettingKind("an address with its scheme, as in file:///tmp/lake") {
+      new SettingKind("an address with its scheme, as in file:///var/lake") {
         @Override
         Object read(String text) {
           URI uri = URI.create(text);

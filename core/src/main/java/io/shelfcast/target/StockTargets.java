@@ -88,16 +88,10 @@ final class StockTargets {
   private void setLevels() {
     set(Measure.SERVICE_LEVEL, policy.serviceLevel());
     set(Measure.PROTECTION_DAYS, policy.protectionDays());
-    long level = roundUp(demand.quantile(policy.serviceLevel()));
+    long level = Replenishment.level(demand, policy.serviceLevel(), policy.packSize());
     set(Measure.REORDER_POINT, level);
     set(Measure.ORDER_UP_TO_LEVEL, level);
     set(Measure.SAFETY_STOCK, level - get(Measure.LEAD_TIME_DEMAND));
-  }
-
-  /** To whole units where goods are ordered in such, else to 1/100 units. */
-  private long roundUp(double units) {
-    long step = policy.packSize() % ONE == 0 ? ONE : ONE / 100;
-    return (long) Math.ceil(units * ONE / step) * step;
   }
 
   /** Sets what depends on stock, where stock is known; says whether it is at risk. */
@@ -112,23 +106,16 @@ final class StockTargets {
     long position = stock.quantity() + onOrder;
     set(Measure.ON_HAND, stock.quantity());
     set(Measure.INVENTORY_POSITION, position);
-    set(Measure.SUGGESTED_ORDER_QUANTITY, orderQuantity(position));
+    set(
+        Measure.SUGGESTED_ORDER_QUANTITY,
+        Replenishment.orderQuantity(
+            get(Measure.ORDER_UP_TO_LEVEL), position, policy.packSize(), policy.minimumOrder()));
     set(
         Measure.DAYS_OF_SUPPLY,
         ahead.lasting(stock.quantity() / (double) ONE, MOST_DAYS_OF_SUPPLY));
     double risk = risk();
     set(Measure.STOCKOUT_PROBABILITY, Math.round(risk * ONE / RISK_STEP) * RISK_STEP);
     return risk > Math.min(0.5, 4 * (1 - policy.serviceLevel()));
-  }
-
-  private long orderQuantity(long position) {
-    long missing = get(Measure.ORDER_UP_TO_LEVEL) - position;
-    if (missing <= 0) {
-      return 0;
-    }
-    long pack = policy.packSize();
-    long packs = Math.floorDiv(Math.max(missing, policy.minimumOrder()) + pack - 1, pack);
-    return packs * pack;
   }
 
   /**

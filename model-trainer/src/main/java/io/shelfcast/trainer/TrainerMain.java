@@ -8,10 +8,15 @@ import picocli.CommandLine.Spec;
 /** The command line of the trainer. */
 @Command(
     name = "model-trainer",
-    description = "Trains, backtests and serves the demand model.",
+    description = "Trains, backtests and serves the demand model; simulates stock kept by it.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {TrainCommand.class, BacktestCommand.class, ServeCommand.class})
+    subcommands = {
+      TrainCommand.class,
+      BacktestCommand.class,
+      SimulateCommand.class,
+      ServeCommand.class
+    })
 public final class TrainerMain implements Runnable {
   @Spec private CommandSpec spec;
 

@@ -52,7 +52,7 @@ public final class BackfillCommand implements Callable<Integer> {
     return 0;
   }
 
-  /** {@code backfill simulated}: the past of the world whose tills {@code simulate} lets write. */
+  /** {@code backfill simulated}: the past of the world whose tills {@code tills} lets write. */
   @Command(
       name = "simulated",
       mixinStandardHelpOptions = true,

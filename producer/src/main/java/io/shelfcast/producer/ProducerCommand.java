@@ -13,7 +13,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
     description = "Writes sales, simulated or real, to the stream or into the lake.",
-    subcommands = {SimulateCommand.class, ReplayCommand.class, BackfillCommand.class})
+    subcommands = {TillsCommand.class, ReplayCommand.class, BackfillCommand.class})
 public final class ProducerCommand implements Runnable {
   @Spec private CommandSpec spec;
 

@@ -54,7 +54,7 @@ class ProducerCommandTest {
           run(
               sending(
                   kinesis,
-                  ("simulate --seed 4 --stores 2 --products 10 --days 10 --history-days 20"
+                  ("tills --seed 4 --stores 2 --products 10 --days 10 --history-days 20"
                           + " --start 2026-02-01 --speedup max --late 0.02 --duplicates 0.02"
                           + " --malformed 0.01")
                       .split(" ")));
@@ -125,11 +125,11 @@ class ProducerCommandTest {
   void mistakesAreOneSentenceAndANonZeroCode() {
     assertEquals(1, run("replay", folder.resolve("none.csv").toString()));
     assertEquals("There is no file " + folder.resolve("none.csv") + ".", err.toString().trim());
-    assertEquals(2, run("simulate", "--speedup", "0"));
-    assertEquals(2, run("simulate", "--tick", "5"));
-    assertEquals(2, run("simulate", "--rate", "5", "--speedup", "5"));
+    assertEquals(2, run("tills", "--speedup", "0"));
+    assertEquals(2, run("tills", "--tick", "5"));
+    assertEquals(2, run("tills", "--rate", "5", "--speedup", "5"));
     assertEquals(2, run("backfill"));
-    assertEquals(1, run("simulate", "--stores", "0"));
-    assertEquals(1, run("simulate", "--late", "2"));
+    assertEquals(1, run("tills", "--stores", "0"));
+    assertEquals(1, run("tills", "--late", "2"));
   }
 }

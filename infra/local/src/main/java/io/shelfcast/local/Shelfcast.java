@@ -2,9 +2,10 @@ package io.shelfcast.local;
 
 import io.shelfcast.producer.BackfillCommand;
 import io.shelfcast.producer.ReplayCommand;
-import io.shelfcast.producer.SimulateCommand;
+import io.shelfcast.producer.TillsCommand;
 import io.shelfcast.trainer.BacktestCommand;
 import io.shelfcast.trainer.ServeCommand;
+import io.shelfcast.trainer.SimulateCommand;
 import io.shelfcast.trainer.TrainCommand;
 import java.util.Locale;
 import java.util.logging.LogManager;
@@ -35,11 +36,12 @@ import picocli.CommandLine.Spec;
       DownCommand.class,
       StatusCommand.class,
       JobCommand.class,
-      SimulateCommand.class,
+      TillsCommand.class,
       ReplayCommand.class,
       BackfillCommand.class,
       TrainCommand.class,
       BacktestCommand.class,
+      SimulateCommand.class,
       ServeCommand.class,
       VerifyRecoveryCommand.class,
       TimetravelCommand.class,

@@ -9,7 +9,7 @@ import java.util.Arrays;
  * give as many days from there. Unknown days are passed over; where nothing is known nothing is
  * expected.
  */
-final class Baselines {
+public final class Baselines {
   private static final int WEEK = 7;
 
   /** Days to the same weekday a year ago. */
@@ -25,7 +25,7 @@ final class Baselines {
   private Baselines() {}
 
   /** The last known day of the same weekday, at most four weeks back. */
-  static double[] seasonalNaive(double[] history, int days) {
+  public static double[] seasonalNaive(double[] history, int days) {
     double[] forecast = new double[days];
     for (int h = 0; h < days; h++) {
       int day = history.length + h % WEEK - WEEK;
@@ -48,7 +48,7 @@ final class Baselines {
   }
 
   /** The mean of the last days. */
-  static double[] movingAverage(double[] history, int window, int days) {
+  public static double[] movingAverage(double[] history, int window, int days) {
     return flat(mean(history, history.length - 1, 1, window), days);
   }
 

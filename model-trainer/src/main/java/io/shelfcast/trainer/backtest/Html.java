@@ -1,10 +1,10 @@
 package io.shelfcast.trainer.backtest;
 
 /** Text as it may stand in a page. */
-final class Html {
+public final class Html {
   private Html() {}
 
-  static String escaped(String text) {
+  public static String escaped(String text) {
     return text.replace("&", "&amp;")
         .replace("<", "&lt;")
         .replace(">", "&gt;")

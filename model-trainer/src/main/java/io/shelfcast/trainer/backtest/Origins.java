@@ -10,7 +10,7 @@ import java.util.TreeSet;
 /** On which days forecasts are made, as a user says it. */
 public final class Origins {
   /** Fewest days known at an origin. */
-  static final int LEAST_KNOWN_DAYS = 35;
+  public static final int LEAST_KNOWN_DAYS = 35;
 
   /** A chosen origin knows at least this part of the data, and a year where there is more. */
   private static final int KNOWN_PART = 2;

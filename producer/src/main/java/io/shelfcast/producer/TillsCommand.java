@@ -12,9 +12,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code simulate}: the tills of a simulated world write to the stream. */
+/** {@code tills}: the tills of a simulated world write to the stream. */
 @Command(
-    name = "simulate",
+    name = "tills",
     description = {
       "Lets simulated tills write to the stream.",
       "",
@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
       "Event times follow the replay's clock: run the job with source.clock=replay.",
       ""
     })
-public final class SimulateCommand implements Callable<Integer> {
+public final class TillsCommand implements Callable<Integer> {
   private static final double USUAL_SPEED_UP = 60;
   private static final double SECONDS_A_DAY = 86_400;
 
@@ -44,7 +44,7 @@ public final class SimulateCommand implements Callable<Integer> {
     Simulation simulation =
         new Simulation(
             world.options(pace.tick(speedUp), pace.closeAfter(), pace.disturbance(world.seed())));
-    try (Progress progress = Progress.bar("simulate", simulation.from(), simulation.to())) {
+    try (Progress progress = Progress.bar("tills", simulation.from(), simulation.to())) {
       Delivery delivery = new Delivery(stream.address(), speedUp, stream.ledger(), null, progress);
       return Interruptible.run(delivery, simulation.timeline(), spec);
     }

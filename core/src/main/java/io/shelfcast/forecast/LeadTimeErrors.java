@@ -80,18 +80,31 @@ public final class LeadTimeErrors {
    */
   public double quantile(DemandClass demandClass, double days, double level) {
     double[][] ofClass = quantiles[demandClass.ordinal()];
+    int longer = notShorter(days);
+    double above = at(ofClass[longer], level);
+    if (isMeasured(longer, days)) {
+      return above;
+    }
+    double below = at(ofClass[longer - 1], level);
+    return below + partOfWay(longer, days) * (above - below);
+  }
+
+  /** The first interval measured that is at least so long, or the last one. */
+  private int notShorter(double days) {
     int longer = 0;
     while (longer < intervalDays.length - 1 && intervalDays[longer] < days) {
       longer++;
     }
-    double above = at(ofClass[longer], level);
-    if (longer == 0 || intervalDays[longer] <= days) {
-      return above;
-    }
-    double below = at(ofClass[longer - 1], level);
-    double part =
-        (days - intervalDays[longer - 1]) / (intervalDays[longer] - intervalDays[longer - 1]);
-    return below + part * (above - below);
+    return longer;
+  }
+
+  /** Whether an interval's quantiles stand for these days as they are. */
+  private boolean isMeasured(int interval, double days) {
+    return interval == 0 || intervalDays[interval] <= days;
+  }
+
+  private double partOfWay(int longer, double days) {
+    return (days - intervalDays[longer - 1]) / (intervalDays[longer] - intervalDays[longer - 1]);
   }
 
   /**
@@ -99,17 +112,20 @@ public final class LeadTimeErrors {
    * and no surer than what was measured, between the first and the last level.
    */
   public double probability(DemandClass demandClass, double days, double error) {
-    double below = quantile(demandClass, days, levels[0]);
-    if (error < below) {
-      return levels[0];
-    }
-    for (int i = 1; i < levels.length; i++) {
-      double above = quantile(demandClass, days, levels[i]);
-      if (error < above) {
-        double part = (error - below) / (above - below);
-        return levels[i - 1] + part * (levels[i] - levels[i - 1]);
+    int longer = notShorter(days);
+    double[] above = quantiles[demandClass.ordinal()][longer];
+    boolean isMeasured = isMeasured(longer, days);
+    double[] below = isMeasured ? above : quantiles[demandClass.ordinal()][longer - 1];
+    double part = isMeasured ? 0 : partOfWay(longer, days);
+    double last = Double.NaN;
+    for (int i = 0; i < levels.length; i++) {
+      double quantile = below[i] + part * (above[i] - below[i]);
+      if (error < quantile) {
+        return i == 0
+            ? levels[0]
+            : levels[i - 1] + (error - last) / (quantile - last) * (levels[i] - levels[i - 1]);
       }
-      below = above;
+      last = quantile;
     }
     return levels[levels.length - 1];
   }

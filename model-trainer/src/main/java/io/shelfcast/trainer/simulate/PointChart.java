@@ -12,9 +12,10 @@ final class PointChart {
   private static final int LEFT = 48;
   private static final int BOTTOM = 40;
   private static final int TOP = 44;
-  private static final int RIGHT = 12;
+  private static final int RIGHT = 24;
   private static final int GRID_LINES = 5;
   private static final int LEGEND_COLUMNS = 3;
+  private static final double[] ROUND = {1, 2, 2.5, 4, 5, 10};
 
   private final String title;
   private final String xTitle;
@@ -70,6 +71,7 @@ final class PointChart {
     return line.x()[i] >= fromX && line.x()[i] <= toX && Double.isFinite(line.y()[i]);
   }
 
+  /** The largest value shown, up to a round number of grid lines. */
   private double top() {
     double top = 0;
     for (Line line : lines) {
@@ -77,7 +79,14 @@ final class PointChart {
         top = shows(line, i) ? Math.max(top, line.y()[i]) : top;
       }
     }
-    return top > 0 ? top : 1;
+    double step = top > 0 ? top / GRID_LINES : 1;
+    double power = Math.pow(10, Math.floor(Math.log10(step)));
+    for (double round : ROUND) {
+      if (round * power >= step * (1 - 1e-9)) {
+        return GRID_LINES * round * power;
+      }
+    }
+    return top;
   }
 
   private String path(Line line, double top) {

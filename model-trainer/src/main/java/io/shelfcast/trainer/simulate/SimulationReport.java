@@ -60,7 +60,8 @@ public final class SimulationReport {
         + frontier(0.9, 1)
         + cost(Costs.NINE)
         + cost(Costs.NINETEEN)
-        + cycles()
+        + service("Cycle service achieved", Point::cycleService)
+        + service("Protection intervals covered", Point::covered)
         + "</div><pre>"
         + Html.escaped(tables.toString())
         + "</pre></html>\n";
@@ -88,10 +89,10 @@ public final class SimulationReport {
     return draw(chart, Point::fillRate, p -> p.cost(c.holding(), c.shortage()));
   }
 
-  private String cycles() {
-    PointChart chart = new PointChart("Cycle service achieved", "asked", 0, 1);
+  private String service(String title, ToDoubleFunction<Point> achieved) {
+    PointChart chart = new PointChart(title, "asked", 0, 1);
     chart.line("as asked", "asked", new double[] {0, 1}, new double[] {0, 1});
-    return draw(chart, Point::level, Point::cycleService);
+    return draw(chart, Point::level, achieved);
   }
 
   private String draw(PointChart chart, ToDoubleFunction<Point> x, ToDoubleFunction<Point> y) {

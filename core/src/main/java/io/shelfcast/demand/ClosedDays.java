@@ -73,7 +73,7 @@ public final class ClosedDays {
     float[] means = DemandMeans.ofWindows(days);
     return new ClosedDays(
         means,
-        DemandMeasures.of(history, closedThrough, means[4]),
+        DemandMeasures.of(history, closedThrough, days, means[4]),
         DemandMeans.ofWeekdays(days),
         DemandMeans.aYearBefore(days, 3),
         DemandMeans.aYearBefore(days, 0));

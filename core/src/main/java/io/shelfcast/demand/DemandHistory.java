@@ -33,7 +33,7 @@ public final class DemandHistory {
 
   /** Whether the day is kept. */
   public boolean has(int day) {
-    return day <= lastDay && day >= oldestKept();
+    return day <= lastDay && day >= firstDay && day > lastDay - DAYS;
   }
 
   /**

@@ -19,11 +19,11 @@ final class DemandMeasures {
   /**
    * Measures a history whose last closed day is given.
    *
+   * @param days the same history's full days
    * @param mean28 mean of the full days among the last 28
    * @return a value for each {@link Single}, by ordinal
    */
-  static float[] of(DemandHistory history, int closedThrough, float mean28) {
-    FullDays days = new FullDays(history, closedThrough);
+  static float[] of(DemandHistory history, int closedThrough, FullDays days, float mean28) {
     DemandMeasures measures = new DemandMeasures();
     measures.measureMonth(history, closedThrough, mean28);
     measures.measureRegularity(days);

@@ -1,5 +1,7 @@
 package io.shelfcast.demand;
 
+import io.shelfcast.event.Windows;
+
 /**
  * The full days (open, and in stock) of a history, counted from its last closed day. A mean over
  * them is one division of a sum of whole numbers, so that it is the same to the bit wherever it is
@@ -9,21 +11,20 @@ final class FullDays {
   /** What {@link DayTotals#units()} counts one unit as. */
   static final double UNIT = 10_000;
 
-  private final DemandHistory history;
-  private final int lastDay;
+  /* By how far back; null where the day is not known or not full. Each is looked at many times. */
+  private final DayTotals[] days = new DayTotals[Windows.HISTORY_DAYS];
 
   FullDays(DemandHistory history, int lastDay) {
-    this.history = history;
-    this.lastDay = lastDay;
+    for (int back = 0; back < days.length; back++) {
+      if (history.has(lastDay - back) && history.day(lastDay - back).isFull()) {
+        days[back] = history.day(lastDay - back);
+      }
+    }
   }
 
   /** The day so many days before the last, or null if it is not known or not full. */
-  DayTotals back(int days) {
-    if (!history.has(lastDay - days)) {
-      return null;
-    }
-    DayTotals totals = history.day(lastDay - days);
-    return totals.isFull() ? totals : null;
+  DayTotals back(int back) {
+    return days[back];
   }
 
   /** Mean from one day through a later one, each given by how far back it lies. */
@@ -31,7 +32,7 @@ final class FullDays {
     long sum = 0;
     int n = 0;
     for (int back = fromBack; back >= toBack; back--) {
-      DayTotals day = back(back);
+      DayTotals day = days[back];
       if (day != null) {
         sum += day.units();
         n++;
@@ -41,7 +42,7 @@ final class FullDays {
   }
 
   /** Units a day; NaN where there are no days. */
-  static float mean(long sum, int days) {
-    return days == 0 ? Float.NaN : (float) (sum / UNIT / days);
+  static float mean(long sum, int n) {
+    return n == 0 ? Float.NaN : (float) (sum / UNIT / n);
   }
 }

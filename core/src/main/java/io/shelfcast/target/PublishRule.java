@@ -16,8 +16,6 @@ final class PublishRule {
   /** What a reader acts on; the rest explains it and may lag until one of these moves. */
   private static final Set<Measure> ACTED_ON =
       EnumSet.of(
-          Measure.ON_HAND,
-          Measure.ON_ORDER,
           REORDER_POINT,
           ORDER_UP_TO_LEVEL,
           STOCKOUT_PROBABILITY,
@@ -38,8 +36,7 @@ final class PublishRule {
     if (before == null) {
       return Decision.Reason.FIRST;
     }
-    double share = before.has(ORDER_UP_TO_LEVEL) ? before.get(ORDER_UP_TO_LEVEL) : 0;
-    double material = Math.max(packSize, MATERIAL_SHARE * share);
+    double material = Math.max(packSize, share(before));
     if (moved(SUGGESTED_ORDER_QUANTITY, before, now, material) || startsOrStops(before, now)) {
       return Decision.Reason.ORDER_QUANTITY;
     }
@@ -54,6 +51,10 @@ final class PublishRule {
     return null;
   }
 
+  private static double share(InventoryTarget target) {
+    return target.has(ORDER_UP_TO_LEVEL) ? MATERIAL_SHARE * target.get(ORDER_UP_TO_LEVEL) : 0;
+  }
+
   private static boolean moved(
       Measure measure, InventoryTarget before, InventoryTarget now, double material) {
     if (before.has(measure) != now.has(measure)) {
@@ -62,13 +63,23 @@ final class PublishRule {
     return now.has(measure) && Math.abs(now.get(measure) - before.get(measure)) >= material;
   }
 
+  private static boolean strays(Measure stock, InventoryTarget before, InventoryTarget now) {
+    return before.get(stock) != now.get(stock) && moved(stock, before, now, share(now));
+  }
+
   private static boolean startsOrStops(InventoryTarget before, InventoryTarget now) {
     return before.get(SUGGESTED_ORDER_QUANTITY) == 0 != (now.get(SUGGESTED_ORDER_QUANTITY) == 0);
   }
 
-  /** Whether a reader would act the same on both. */
+  /**
+   * Whether a reader would act the same on both. The stock explains a target and may lag by less
+   * than a share of the order-up-to level.
+   */
   static boolean actsAlike(InventoryTarget before, InventoryTarget now) {
-    if (before == null || before.atRisk() != now.atRisk()) {
+    if (before == null
+        || before.atRisk() != now.atRisk()
+        || strays(Measure.ON_HAND, before, now)
+        || strays(Measure.ON_ORDER, before, now)) {
       return false;
     }
     for (Measure measure : ACTED_ON) {

@@ -25,8 +25,14 @@ final class StockTargets {
   private static final int MOST_DAYS_OF_SUPPLY = 90;
   private static final long ONE = 10_000;
 
-  /** Risk is told in whole percent: finer moves are noise to a reader and writes to the table. */
-  private static final long RISK_STEP = 100;
+  /**
+   * What the risk is told as, in 1/10,000: finer moves are noise to a reader, and writes to the
+   * table.
+   */
+  private static final long[] RISKS = {
+    0, 100, 200, 500, 1_000, 2_000, 3_000, 4_000, 5_000, 6_000, 7_000, 8_000, 9_000, 9_500, 9_800,
+    9_900, 10_000
+  };
 
   private final StoreProduct product;
   private final Policy policy;
@@ -114,8 +120,17 @@ final class StockTargets {
         Measure.DAYS_OF_SUPPLY,
         ahead.lasting(stock.quantity() / (double) ONE, MOST_DAYS_OF_SUPPLY));
     double risk = risk();
-    set(Measure.STOCKOUT_PROBABILITY, Math.round(risk * ONE / RISK_STEP) * RISK_STEP);
+    set(Measure.STOCKOUT_PROBABILITY, told(risk));
     return risk > Math.min(0.5, 4 * (1 - policy.serviceLevel()));
+  }
+
+  private static long told(double risk) {
+    long exact = Math.round(risk * ONE);
+    int next = 1;
+    while (RISKS[next] < exact) {
+      next++;
+    }
+    return exact - RISKS[next - 1] < RISKS[next] - exact ? RISKS[next - 1] : RISKS[next];
   }
 
   /**

@@ -161,6 +161,25 @@ class TargetKeeperTest {
   }
 
   @Test
+  void stockThatHardlyMovedIsNoReasonToWrite() throws RefusedBundle {
+    StoreProduct product = StoreProduct.inMemory(KEY);
+    TargetKeeper keeper = keeper(1);
+    product.apply(event("count", EventType.COUNT, FIRST_DAY, 5_000), STORE);
+    for (int day = FIRST_DAY; day <= FIRST_DAY + 10; day++) {
+      product.apply(event("sale" + day, EventType.SALE, day, 100), STORE);
+    }
+    InventoryTarget target = keeper.update(product, STORE, Moment.EVENT).decision().after();
+    long level = target.get(Measure.ORDER_UP_TO_LEVEL);
+    product.apply(event("one", EventType.SALE, FIRST_DAY + 10, 1), STORE);
+    Update little = keeper.update(product, STORE, Moment.EVENT);
+    assertNull(little.decision());
+    assertFalse(little.suppressed());
+    product.apply(event("many", EventType.SALE, FIRST_DAY + 10, level / 100_000), STORE);
+    Update much = keeper.update(product, STORE, Moment.EVENT);
+    assertTrue(much.suppressed() || much.decision() != null);
+  }
+
+  @Test
   void theDayAheadForecastIsJudgedWhenItsDayCloses() throws RefusedBundle {
     StoreProduct product = StoreProduct.inMemory(KEY);
     TargetKeeper keeper = keeper(1);

@@ -36,6 +36,11 @@ public final class RowFilter {
     return pushDown(eq(STORE, Binary.fromString(storeId)));
   }
 
+  /** The rows about stores as a whole. */
+  public static RowFilter storeLevel() {
+    return pushDown(eq(PRODUCT, null));
+  }
+
   /** The rows of one store-product, and those about its store as a whole. */
   public static RowFilter storeProduct(StoreProductKey key) {
     FilterPredicate store = eq(STORE, Binary.fromString(key.storeId()));

@@ -3,12 +3,12 @@ package io.shelfcast.local;
 import io.shelfcast.lake.Lake;
 import io.shelfcast.lake.LakeTable;
 import io.shelfcast.lake.Snapshot;
-import io.shelfcast.model.BundleFolder;
 import io.shelfcast.model.ModelBundle;
 import io.shelfcast.model.RefusedBundle;
 import io.shelfcast.trainer.Progress;
 import io.shelfcast.trainer.ReplayedAccuracy;
 import io.shelfcast.trainer.ReplayedAccuracy.Wape;
+import io.shelfcast.trainer.publish.ModelShelf;
 import io.shelfcast.trainer.series.SpilledSeries;
 import java.time.ZoneId;
 import java.util.Map;
@@ -63,11 +63,8 @@ final class Accuracy {
 
   /** A bundle of the lake that the job has used, so it is sound. */
   static ModelBundle bundle(Lake lake, long sequence) {
-    String folder = "models/" + BundleFolder.name(sequence) + "/";
     try {
-      return ModelBundle.read(
-          lake.files().read(folder + BundleFolder.MANIFEST),
-          lake.files().read(folder + BundleFolder.MODEL));
+      return new ModelShelf(lake.files()).bundle(sequence);
     } catch (RefusedBundle e) {
       throw new Problem("Bundle " + sequence + " is damaged: " + e.getMessage() + ".", e);
     }

@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 
 /** The live part of a demo: tills send, the job reads, models are retrained and swapped in. */
 final class DemoPlay {
-  private static final Duration STEP = Duration.ofSeconds(1);
+  private static final Duration STEP = Duration.ofSeconds(2);
 
   private final Tills tills;
   private final JobRun job;

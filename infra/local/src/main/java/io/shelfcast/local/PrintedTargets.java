@@ -16,13 +16,13 @@ import org.apache.flink.api.connector.sink2.WriterInitContext;
 /** Prints each target that a job in this process decides on, one JSON object a line. */
 final class PrintedTargets implements Sink<Decision> {
   private static final long serialVersionUID = 1;
+  private static final ObjectMapper JSON = new ObjectMapper();
 
   /** The target under the names of the table's attributes, with the reason of the change. */
   static ObjectNode json(Decision decision) {
     InventoryTarget target = decision.after();
     ObjectNode line =
-        new ObjectMapper()
-            .createObjectNode()
+        JSON.createObjectNode()
             .put("storeId", target.key().storeId())
             .put("productId", target.key().productId())
             .put("asOf", Instant.ofEpochMilli(target.asOf()).toString())

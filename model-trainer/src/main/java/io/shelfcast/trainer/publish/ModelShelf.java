@@ -44,6 +44,17 @@ public final class ModelShelf {
         .flatMapToLong(OptionalLong::stream);
   }
 
+  /**
+   * A complete bundle.
+   *
+   * @throws RefusedBundle if this code cannot use it
+   */
+  public ModelBundle bundle(long sequence) throws RefusedBundle {
+    return ModelBundle.read(
+        files.read(path(sequence, BundleFolder.MANIFEST)),
+        files.read(path(sequence, BundleFolder.MODEL)));
+  }
+
   /** The newest complete bundle, unless there is none or this code cannot use it. */
   public Optional<ModelBundle> champion(Progress progress) {
     OptionalLong newest = newest();
@@ -52,10 +63,7 @@ public final class ModelShelf {
     }
     long sequence = newest.getAsLong();
     try {
-      return Optional.of(
-          ModelBundle.read(
-              files.read(path(sequence, BundleFolder.MANIFEST)),
-              files.read(path(sequence, BundleFolder.MODEL))));
+      return Optional.of(bundle(sequence));
     } catch (RefusedBundle e) {
       progress.say("bundle " + sequence + " cannot be judged here: " + e.getMessage());
       return Optional.empty();

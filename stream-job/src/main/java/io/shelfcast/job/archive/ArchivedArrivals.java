@@ -5,10 +5,10 @@ import io.shelfcast.job.Arrival;
 import io.shelfcast.lake.Lake;
 import io.shelfcast.lake.Snapshot;
 import java.net.URI;
-import java.time.Duration;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.PriorityQueue;
+import java.util.concurrent.TimeUnit;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.functions.RichFlatMapFunction;
 import org.apache.flink.util.Collector;
@@ -20,7 +20,6 @@ import org.apache.flink.util.Collector;
  */
 final class ArchivedArrivals extends RichFlatMapFunction<Long, Arrival> {
   private static final long serialVersionUID = 1;
-  private static final long DAY_MS = Duration.ofDays(1).toMillis();
 
   private final URI root;
   private final String snapshotName;
@@ -55,8 +54,8 @@ final class ArchivedArrivals extends RichFlatMapFunction<Long, Arrival> {
       }
     }
     boolean isLast = day == days.lastToRead();
-    /* West of Greenwich a business day begins up to a day after its date does in UTC. */
-    long known = isLast ? Long.MAX_VALUE : day * DAY_MS;
+    /* East of Greenwich the next business day begins on this one's date. */
+    long known = isLast ? Long.MAX_VALUE : TimeUnit.DAYS.toMillis(day);
     while (!waiting.isEmpty() && waiting.peek().arrivedAt() < known) {
       ArchivedEvent next = waiting.remove();
       arrivals.collect(Arrival.live(next.event(), next.arrivedAt(), System.currentTimeMillis()));

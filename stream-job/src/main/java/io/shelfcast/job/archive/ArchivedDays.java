@@ -1,15 +1,15 @@
 package io.shelfcast.job.archive;
 
+import io.shelfcast.event.StoreProductKey;
 import io.shelfcast.lake.LakeTable;
 import io.shelfcast.lake.RowFilter;
 import io.shelfcast.lake.Snapshot;
 import java.io.Serializable;
-import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 
 /** Some days of arrival in the archive, in UTC, of all or some store-products. */
 public final class ArchivedDays implements Serializable {
   private static final long serialVersionUID = 1;
-  private static final long DAY_MS = Duration.ofDays(1).toMillis();
 
   private final int from;
   private final int to;
@@ -31,12 +31,12 @@ public final class ArchivedDays implements Serializable {
 
   /** First instant of arrival. */
   public long liveFrom() {
-    return from * DAY_MS;
+    return TimeUnit.DAYS.toMillis(from);
   }
 
   /** First instant that is too late. */
   public long end() {
-    return (to + 1) * DAY_MS;
+    return TimeUnit.DAYS.toMillis(to + 1);
   }
 
   /** First business day to be read. */
@@ -51,9 +51,13 @@ public final class ArchivedDays implements Serializable {
 
   /** The rows to be read: of a store-product also what is about its store as a whole. */
   RowFilter rows() {
-    return RowFilter.where(
-        (store, product) ->
-            (storeId == null || storeId.equals(store))
-                && (productId == null || product == null || productId.equals(product)));
+    if (storeId != null) {
+      return productId == null
+          ? RowFilter.store(storeId)
+          : RowFilter.storeProduct(new StoreProductKey(storeId, productId));
+    }
+    return productId == null
+        ? RowFilter.all()
+        : RowFilter.where((store, product) -> product == null || productId.equals(product));
   }
 }

@@ -81,8 +81,7 @@ public final class Rebuild implements Serializable {
   /** What all STORE events say that arrived before an instant. */
   static KnownStores stores(Snapshot snapshot, ZoneId assumedZone, long before) {
     Map<String, StoreFacts> stores = new TreeMap<>();
-    RowFilter storeLevel = RowFilter.where((store, product) -> product == null);
-    Iterator<ArchivedEvent> rows = snapshot.events(0, Integer.MAX_VALUE, storeLevel);
+    Iterator<ArchivedEvent> rows = snapshot.events(0, Integer.MAX_VALUE, RowFilter.storeLevel());
     while (rows.hasNext()) {
       ArchivedEvent row = rows.next();
       Event event = row.event();

@@ -201,7 +201,7 @@ public final class ApplyEvent
       follow(product, store, Moment.DRAIN, 0, decided);
     } else {
       /* Time may have come further than this close: after a rebuild by many days, closed as one. */
-      closeThrough(Math.max(timestamp, timers.currentWatermark()), product, store);
+      closeThrough(timers.currentWatermark(), product, store);
       follow(product, store, Moment.CLOSE, 0, decided);
       if (product.isRetired(store)) {
         targets.retire(product);

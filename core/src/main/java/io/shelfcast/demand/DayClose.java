@@ -47,8 +47,7 @@ final class DayClose {
     memory.history().append(closing, hot.today);
     hot.today = new DayTotals();
     hot.closedThrough = closing;
-    ledger.judgeDays(closing, store);
-    expire();
+    judgeAndForget(closing, store);
   }
 
   /** Closes the closed days of the window once more: their plans and stockouts, anew. */
@@ -64,26 +63,32 @@ final class DayClose {
     totals.setPlan(store.isPlannedClosed(day), memory.hot().promotions.discountOn(day));
   }
 
-  /** Folds into the window's start what can no longer be repaired, and forgets it. */
-  private void expire() {
+  /**
+   * Judges the stock of the day just closed, and folds into the window's start what can no longer
+   * be repaired. The journal is read once for both: it is the dearest part of a close.
+   */
+  private void judgeAndForget(int closed, StoreFacts store) {
     HotState hot = memory.hot();
     int before = window.start() - 1;
     List<JournalKey> old = new ArrayList<>();
-    List<JournalEntry> stockChanges = new ArrayList<>();
+    List<JournalEntry> changes = new ArrayList<>();
+    List<JournalEntry> oldChanges = new ArrayList<>();
     memory
         .journal()
         .forEach(
             (at, entry) -> {
-              if (at.day() < before) {
+              boolean isOld = at.day() < before;
+              if (isOld) {
                 old.add(at);
-                if (entry.isMark()) {
-                  hot.voidMarks--;
-                } else if (entry.touchesStock()) {
-                  stockChanges.add(entry);
-                }
+                hot.voidMarks -= entry.isMark() ? 1 : 0;
+              }
+              if (StockLedger.isChange(entry)) {
+                (isOld ? oldChanges : changes).add(entry);
               }
             });
-    ledger.settle(stockChanges);
+    changes.addAll(oldChanges);
+    ledger.judgeDays(closed, store, changes);
+    ledger.settle(oldChanges);
     old.forEach(memory.journal()::remove);
     hot.orders.forget(window.start());
     hot.promotions.forget(window.start());

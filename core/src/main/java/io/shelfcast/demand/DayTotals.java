@@ -156,12 +156,15 @@ public final class DayTotals {
 
   static DayTotals read(DataInput in) throws IOException {
     long head = Varint.read(in);
+    DayTotals t = new DayTotals();
+    t.flags = (int) (head & 3);
+    if (head >> 2 == 0) {
+      return t;
+    }
     long[] v = new long[8];
     for (int i = 0; i < v.length; i++) {
       v[i] = (head >> 2 & 1L << i) != 0 ? Varint.read(in) : 0;
     }
-    DayTotals t = new DayTotals();
-    t.flags = (int) (head & 3);
     t.units = v[0];
     t.revenue = v[1];
     t.pricedUnits = v[0] - v[2];

@@ -55,19 +55,33 @@ final class StockLedger {
 
   /** For closed days from the given one on: sets the share of trading hours it was empty. */
   void judgeDays(int firstDay, StoreFacts store) {
-    HotState hot = memory.hot();
-    if (!hot.stock.isKnown() && !hot.stockAtWindow.isKnown()) {
-      return;
-    }
     List<JournalEntry> changes = new ArrayList<>();
     memory
         .journal()
         .forEach(
             (at, entry) -> {
-              if (!entry.isMark() && entry.touchesStock()) {
+              if (isChange(entry)) {
                 changes.add(entry);
               }
             });
+    judgeDays(firstDay, store, changes);
+  }
+
+  /** Whether an entry of the journal is about stock. */
+  static boolean isChange(JournalEntry entry) {
+    return !entry.isMark() && entry.touchesStock();
+  }
+
+  /**
+   * The same, given what the journal holds.
+   *
+   * @param changes all entries for which {@link #isChange} holds; they are put in order
+   */
+  void judgeDays(int firstDay, StoreFacts store, List<JournalEntry> changes) {
+    HotState hot = memory.hot();
+    if (!hot.stock.isKnown() && !hot.stockAtWindow.isKnown()) {
+      return;
+    }
     EmptyShelf empty = new EmptyShelf(firstDay, hot.closedThrough, store);
     OnHand onHand = hot.stockAtWindow.copy();
     foldInto(onHand, changes, next -> empty.until(next.stamp().at(), onHand.isEmpty()));

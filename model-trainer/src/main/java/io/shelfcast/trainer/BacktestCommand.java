@@ -5,6 +5,10 @@ import io.shelfcast.trainer.backtest.BacktestJson;
 import io.shelfcast.trainer.backtest.BacktestReport;
 import io.shelfcast.trainer.backtest.BacktestResult;
 import io.shelfcast.trainer.backtest.BacktestTable;
+import io.shelfcast.trainer.backtest.Intraday;
+import io.shelfcast.trainer.backtest.IntradayJson;
+import io.shelfcast.trainer.backtest.IntradayResult;
+import io.shelfcast.trainer.backtest.IntradayTable;
 import io.shelfcast.trainer.backtest.Origins;
 import io.shelfcast.trainer.backtest.PeakMemory;
 import io.shelfcast.trainer.backtest.SalesOptions;
@@ -53,6 +57,14 @@ public final class BacktestCommand implements Callable<Integer> {
       description = "Days forecast and counted, at most 30 (default: ${DEFAULT-VALUE}).")
   private int horizon;
 
+  @Option(
+      names = "--intraday",
+      description = {
+        "Instead: forecasts made at 10:00, 13:00 and 17:00 of each of those days from the sales",
+        "so far, beside midnight's. Needs sales by hour: freshretail, online-retail or such files."
+      })
+  private boolean intraday;
+
   @Option(names = "--json", paramLabel = "FILE", description = "Write all figures there.")
   private Path json;
 
@@ -75,26 +87,54 @@ public final class BacktestCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--horizon takes 1 to " + LONGEST_HORIZON + " days.");
     }
+    if (intraday && report != null) {
+      throw new ParameterException(spec.commandLine(), "--intraday writes no --report.");
+    }
     NativeXgboost.require();
     Progress progress = ConsoleProgress.of(spec);
-    try (SpilledSeries source = sales.read(spec, progress)) {
+    try (SpilledSeries source =
+        intraday ? sales.readHours(spec, progress) : sales.read(spec, progress)) {
       List<Integer> days = Origins.parse(origins, source.firstDay(), source.lastDay(), horizon);
       TrainingSettings settings = TrainingSettings.here(mostRows, seed, false);
-      BacktestResult result = new Backtest(source, settings, progress).run(days, horizon);
-      new BacktestTable(spec.commandLine().getOut()).print(result);
-      double seconds = (System.nanoTime() - began) / 1e9;
-      long peak = PeakMemory.megabytes();
-      if (json != null) {
-        BacktestJson.write(result, seconds, peak, json);
+      if (intraday) {
+        printIntraday(new Intraday(source, settings, progress).run(days, horizon), began);
+      } else {
+        print(new Backtest(source, settings, progress).run(days, horizon), began, progress);
       }
-      if (report != null) {
-        progress.say("report: " + BacktestReport.write(result, report));
-      }
-      spec.commandLine()
-          .getOut()
-          .printf(Locale.ROOT, "%n%.0f s, %,d MB of memory at most%n", seconds, peak);
-      spec.commandLine().getOut().flush();
     }
     return 0;
+  }
+
+  private void print(BacktestResult result, long began, Progress progress) throws IOException {
+    new BacktestTable(spec.commandLine().getOut()).print(result);
+    double seconds = secondsSince(began);
+    long peak = PeakMemory.megabytes();
+    if (json != null) {
+      BacktestJson.write(result, seconds, peak, json);
+    }
+    if (report != null) {
+      progress.say("report: " + BacktestReport.write(result, report));
+    }
+    printCost(seconds, peak);
+  }
+
+  private void printIntraday(IntradayResult result, long began) throws IOException {
+    new IntradayTable(spec.commandLine().getOut()).print(result);
+    double seconds = secondsSince(began);
+    if (json != null) {
+      IntradayJson.write(result, seconds, json);
+    }
+    printCost(seconds, PeakMemory.megabytes());
+  }
+
+  private void printCost(double seconds, long peak) {
+    spec.commandLine()
+        .getOut()
+        .printf(Locale.ROOT, "%n%.0f s, %,d MB of memory at most%n", seconds, peak);
+    spec.commandLine().getOut().flush();
+  }
+
+  private static double secondsSince(long began) {
+    return (System.nanoTime() - began) / 1e9;
   }
 }

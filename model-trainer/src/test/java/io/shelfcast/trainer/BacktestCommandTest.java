@@ -87,6 +87,50 @@ class BacktestCommandTest {
     assertTrue(root.get("peakMemoryMb").asLong() > 0);
   }
 
+  /** The hours of each day: a morning that says how the afternoon will be. */
+  private Path hours() throws IOException {
+    List<String> lines = new ArrayList<>();
+    lines.add("store_id,product_id,dt,hours_sale,hours_stock_status");
+    SplittableRandom random = new SplittableRandom(4);
+    for (int product = 0; product < 4; product++) {
+      for (int day = 0; day < 70; day++) {
+        int units = 1 + random.nextInt(4);
+        StringBuilder sold = new StringBuilder();
+        for (int hour = 0; hour < 24; hour++) {
+          sold.append(hour == 8 || hour == 15 ? units : 0).append(hour < 23 ? " " : "");
+        }
+        lines.add("1," + product + "," + START.plusDays(day) + "," + sold + "," + "0".repeat(24));
+      }
+    }
+    return Files.write(folder.resolve("hours.csv"), lines);
+  }
+
+  @Test
+  void forecastsWithinADayAreComparedWithMidnights() throws IOException {
+    Path json = folder.resolve("out.json");
+    String origin = START.plusDays(49).toString();
+    int code =
+        run(
+            "backtest",
+            "--intraday",
+            "--csv",
+            hours().toString(),
+            "--origins",
+            origin,
+            "--json",
+            json.toString());
+    assertEquals(0, code, errors.toString());
+    assertTrue(output.toString().contains("80 days of them"), output.toString());
+    JsonNode root = new ObjectMapper().readTree(json.toFile());
+    assertEquals(80, root.get("days").asInt());
+    JsonNode today = root.get("intraday").get("13:00").get("today");
+    assertTrue(today.get("ratio").asDouble() < 0.8, today.toString());
+    assertTrue(today.get("differenceLow").asDouble() <= today.get("differenceHigh").asDouble());
+    assertTrue(root.get("intraday").get("17:00").get("next7").get("now").isNumber());
+    assertEquals(1, run("backtest", "--intraday", "--csv", file().toString()));
+    assertTrue(errors.toString().contains("need sales by hour"), errors.toString());
+  }
+
   @Test
   void whatIsWrongIsSaidInOneSentence() throws IOException {
     assertEquals(1, run("backtest", "--csv", folder.resolve("none.csv").toString()));

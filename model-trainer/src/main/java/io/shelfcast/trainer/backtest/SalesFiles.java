@@ -18,6 +18,8 @@ import java.util.Locale;
 
 /** Files of real sales as the trainer's histories, with the rows a back-fill would write. */
 public final class SalesFiles {
+  private static final String FRESHRETAIL_HOURS = "freshretail/hourly_2k.csv.gz";
+
   private SalesFiles() {}
 
   /** Data sets known by name, and their files within the folder that holds them all. */
@@ -38,6 +40,11 @@ public final class SalesFiles {
     /** Its files below a folder. */
     public List<Path> in(Path folder) {
       return files.stream().map(folder::resolve).toList();
+    }
+
+    /** Those of its files that tell hours, where others tell days. */
+    List<Path> hoursIn(Path folder) {
+      return this == FRESHRETAIL ? List.of(folder.resolve(FRESHRETAIL_HOURS)) : in(folder);
     }
 
     @Override

@@ -68,10 +68,26 @@ public final class SalesOptions {
    * @throws io.shelfcast.producer.series.DatasetException if the files cannot be used
    */
   public SpilledSeries read(CommandSpec spec, Progress progress) {
+    requireProducts(spec);
+    List<Path> files = source.known == null ? source.files : source.known.in(from);
+    return SalesFiles.read(files, products, progress);
+  }
+
+  /**
+   * Reads what was asked for, each sale at its hour.
+   *
+   * @throws io.shelfcast.producer.series.DatasetException if the files cannot be used, or tell
+   *     whole days only
+   */
+  public SpilledSeries readHours(CommandSpec spec, Progress progress) {
+    requireProducts(spec);
+    List<Path> files = source.known == null ? source.files : source.known.hoursIn(from);
+    return HourlyFiles.read(files, products, progress);
+  }
+
+  private void requireProducts(CommandSpec spec) {
     if (products < 0) {
       throw new ParameterException(spec.commandLine(), "--products cannot be negative.");
     }
-    List<Path> files = source.known == null ? source.files : source.known.in(from);
-    return SalesFiles.read(files, products, progress);
   }
 }

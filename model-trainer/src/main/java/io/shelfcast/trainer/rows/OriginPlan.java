@@ -18,7 +18,7 @@ import java.util.List;
 public record OriginPlan(
     int learnStep, double rowShare, int judgeStep, double judgeShare, long seed) {
   /** Instants of the open day, by the store's clock, at which a day made of events is looked at. */
-  static final List<LocalTime> INSTANTS =
+  public static final List<LocalTime> INSTANTS =
       List.of(LocalTime.of(10, 0), LocalTime.of(13, 0), LocalTime.of(17, 0));
 
   /** Most looks at series to learn from: beyond this, time is better spent on trees. */

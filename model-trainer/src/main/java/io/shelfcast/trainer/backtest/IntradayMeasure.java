@@ -1,0 +1,29 @@
+package io.shelfcast.trainer.backtest;
+
+/** What is forecast from within a day. */
+public enum IntradayMeasure {
+  /** What was sold so far and what is still to come of the day. */
+  TODAY("today", "today's total"),
+  /** What is still to come of the day. */
+  REMAINDER("remainder", "rest of today"),
+  /** The seven days after it, those of them whose demand is known. */
+  NEXT_7("next7", "next 7 days");
+
+  private final String json;
+  private final String title;
+
+  IntradayMeasure(String json, String title) {
+    this.json = json;
+    this.title = title;
+  }
+
+  /** Its name in the JSON. */
+  public String json() {
+    return json;
+  }
+
+  /** Its name for readers. */
+  public String title() {
+    return title;
+  }
+}

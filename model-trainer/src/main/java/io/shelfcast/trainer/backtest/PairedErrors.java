@@ -1,0 +1,41 @@
+package io.shelfcast.trainer.backtest;
+
+import io.shelfcast.trainer.rows.OriginPlan;
+
+/** Demand and the absolute errors of two forecasts of it, summed over the looks at one series. */
+final class PairedErrors {
+  private static final int MEASURES = IntradayMeasure.values().length;
+
+  private final Sums[] sums = new Sums[OriginPlan.INSTANTS.size() * MEASURES];
+
+  /**
+   * Sums in units.
+   *
+   * @param demand that came
+   * @param before absolute errors of the earlier forecasts
+   * @param after absolute errors of the later ones
+   */
+  record Sums(double demand, double before, double after) {
+    static final Sums NONE = new Sums(0, 0, 0);
+
+    Sums plus(Sums other) {
+      return new Sums(demand + other.demand, before + other.before, after + other.after);
+    }
+  }
+
+  /** Counts one pair of forecasts. */
+  void add(int instant, IntradayMeasure measure, double demand, double before, double after) {
+    Sums one = new Sums(demand, Math.abs(before - demand), Math.abs(after - demand));
+    sums[at(instant, measure)] = of(instant, measure).plus(one);
+  }
+
+  /** What was counted of a measure at an instant of the day. */
+  Sums of(int instant, IntradayMeasure measure) {
+    Sums counted = sums[at(instant, measure)];
+    return counted == null ? Sums.NONE : counted;
+  }
+
+  private static int at(int instant, IntradayMeasure measure) {
+    return instant * MEASURES + measure.ordinal();
+  }
+}

@@ -52,7 +52,11 @@ public final class Simulation {
    */
   public SimulationResult run(int from, int retrainDays) {
     check(from);
-    OriginModels models = models(from, retrainDays);
+    return run(from, models(from, retrainDays));
+  }
+
+  /** The same with models trained before; they do not depend on the terms. */
+  SimulationResult run(int from, OriginModels models) {
     Map<Integer, LeadTimeErrors> averages = averages(models);
     Tally tally =
         work()

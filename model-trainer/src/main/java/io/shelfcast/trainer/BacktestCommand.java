@@ -77,6 +77,11 @@ public final class BacktestCommand implements Callable<Integer> {
       description = "Learn from so many rows at most (default: ${DEFAULT-VALUE}).")
   private int mostRows = 1_000_000;
 
+  @Option(
+      names = "--ignore-stockouts",
+      description = "Learn and forecast as if nobody had noticed empty shelves, to see the harm.")
+  private boolean ignoreStockouts;
+
   @Option(names = "--seed", description = "Seed of what is drawn (default: ${DEFAULT-VALUE}).")
   private int seed = 1;
 
@@ -90,6 +95,10 @@ public final class BacktestCommand implements Callable<Integer> {
     if (intraday && report != null) {
       throw new ParameterException(spec.commandLine(), "--intraday writes no --report.");
     }
+    if (intraday && ignoreStockouts) {
+      throw new ParameterException(
+          spec.commandLine(), "--intraday counts days without stockouts only.");
+    }
     NativeXgboost.require();
     Progress progress = ConsoleProgress.of(spec);
     try (SpilledSeries source =
@@ -99,7 +108,8 @@ public final class BacktestCommand implements Callable<Integer> {
       if (intraday) {
         printIntraday(new Intraday(source, settings, progress).run(days, horizon), began);
       } else {
-        print(new Backtest(source, settings, progress).run(days, horizon), began, progress);
+        Backtest backtest = new Backtest(source, settings, progress, !ignoreStockouts);
+        print(backtest.run(days, horizon), began, progress);
       }
     }
     return 0;

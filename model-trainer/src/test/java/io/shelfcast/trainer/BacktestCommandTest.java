@@ -131,6 +131,43 @@ class BacktestCommandTest {
     assertTrue(errors.toString().contains("need sales by hour"), errors.toString());
   }
 
+  /** On every third day the shelf is empty from noon. */
+  private Path fileWithStockouts() throws IOException {
+    List<String> lines = new ArrayList<>(List.of("date,storeId,productId,quantity,stockoutShare"));
+    SplittableRandom random = new SplittableRandom(5);
+    for (int product = 0; product < 8; product++) {
+      for (int day = 0; day < 130; day++) {
+        double wanted = 20 + product + random.nextDouble();
+        boolean out = random.nextInt(3) == 0;
+        lines.add(
+            String.format(
+                "%s,s,p%d,%d,%s",
+                START.plusDays(day),
+                product,
+                Math.round(out ? wanted / 2 : wanted),
+                out ? "0.5" : "0"));
+      }
+    }
+    return Files.write(folder.resolve("stockouts.csv"), lines);
+  }
+
+  @Test
+  void unnoticedStockoutsMakeForecastsTooLow() throws IOException {
+    String file = fileWithStockouts().toString();
+    assertTrue(Math.abs(bias("--csv", file)) < 0.03, "noticed: " + bias("--csv", file));
+    double unnoticed = bias("--csv", file, "--ignore-stockouts");
+    assertTrue(unnoticed < -0.1, "unnoticed: " + unnoticed);
+  }
+
+  private double bias(String... args) throws IOException {
+    Path json = folder.resolve("bias.json");
+    List<String> all = new ArrayList<>(List.of("backtest"));
+    all.addAll(List.of(args));
+    all.addAll(List.of("--origins", "2024-04-09", "--horizon", "14", "--json", json.toString()));
+    assertEquals(0, run(all.toArray(String[]::new)), errors.toString());
+    return new ObjectMapper().readTree(json.toFile()).at("/methods/shelfcast/bias").asDouble();
+  }
+
   @Test
   void whatIsWrongIsSaidInOneSentence() throws IOException {
     assertEquals(1, run("backtest", "--csv", folder.resolve("none.csv").toString()));

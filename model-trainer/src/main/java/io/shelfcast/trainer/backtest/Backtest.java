@@ -12,6 +12,7 @@ import io.shelfcast.trainer.rows.Champion;
 import io.shelfcast.trainer.series.Series;
 import io.shelfcast.trainer.series.SeriesSource;
 import io.shelfcast.trainer.series.SeriesWork;
+import io.shelfcast.trainer.series.UnnoticedStockouts;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -33,11 +34,18 @@ public final class Backtest {
   private final SeriesSource source;
   private final TrainingSettings settings;
   private final Progress progress;
+  private final boolean stockoutsNoticed;
 
-  public Backtest(SeriesSource source, TrainingSettings settings, Progress progress) {
+  /**
+   * @param stockoutsNoticed false lets the model learn and forecast as if nobody had noticed empty
+   *     shelves; which days count stays the same
+   */
+  public Backtest(
+      SeriesSource source, TrainingSettings settings, Progress progress, boolean stockoutsNoticed) {
     this.source = source;
     this.settings = settings;
     this.progress = progress;
+    this.stockoutsNoticed = stockoutsNoticed;
   }
 
   /**
@@ -48,7 +56,8 @@ public final class Backtest {
    * @throws TrainingFailed if too little is known before the first origin or after the last
    */
   public BacktestResult run(Collection<Integer> originDays, int horizonDays) {
-    OriginModels models = new OriginTraining(source, settings, progress).train(originDays);
+    SeriesSource known = stockoutsNoticed ? source : new UnnoticedStockouts(source);
+    OriginModels models = new OriginTraining(known, settings, progress).train(originDays);
     List<Method> methods = Method.usable(models.firstOrigin() - source.firstDay());
     NavigableMap<Integer, Map<Method, LeadTimeErrors>> errors = errors(models, methods);
     Tally tally = judged(models, errors, horizonDays);
@@ -87,7 +96,7 @@ public final class Backtest {
 
   private void calibrate(
       Series series, OriginModels models, List<Method> baselines, BaselineErrors into) {
-    new Looks(source.end())
+    new Looks(source.end(), stockoutsNoticed)
         .at(
             series,
             source.firstDay(),
@@ -126,7 +135,7 @@ public final class Backtest {
       Tally into) {
     ErrorSums ofSeries = new ErrorSums();
     Look[] last = new Look[1];
-    new Looks(source.end())
+    new Looks(source.end(), stockoutsNoticed)
         .at(
             series,
             errors.firstKey(),

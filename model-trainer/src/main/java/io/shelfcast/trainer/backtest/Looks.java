@@ -7,6 +7,7 @@ import io.shelfcast.trainer.rows.Champion;
 import io.shelfcast.trainer.rows.DailyTruth;
 import io.shelfcast.trainer.series.Series;
 import io.shelfcast.trainer.series.SeriesReplay;
+import io.shelfcast.trainer.series.UnnoticedStockouts;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 
@@ -15,6 +16,7 @@ import java.util.function.IntPredicate;
  */
 final class Looks {
   private final long end;
+  private final boolean stockoutsNoticed;
 
   /** Hears of each look, in order of time. */
   interface Listener {
@@ -23,9 +25,11 @@ final class Looks {
 
   /**
    * @param end the instant the data ends, in milliseconds since the epoch
+   * @param stockoutsNoticed whether the engine hears of empty shelves
    */
-  Looks(long end) {
+  Looks(long end, boolean stockoutsNoticed) {
     this.end = end;
+    this.stockoutsNoticed = stockoutsNoticed;
   }
 
   /**
@@ -43,7 +47,8 @@ final class Looks {
       IntFunction<Champion> champions,
       Listener listener) {
     DailyTruth truth = DailyTruth.of(series, end);
-    SeriesReplay replay = new SeriesReplay(series);
+    SeriesReplay replay =
+        new SeriesReplay(stockoutsNoticed ? series : UnnoticedStockouts.of(series));
     int first = Math.max(from, truth.firstDay() + 1);
     for (int day = first; day <= Math.min(through, truth.lastDay()); day++) {
       if (passes.test(day)) {

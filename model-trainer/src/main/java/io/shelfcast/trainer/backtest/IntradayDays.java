@@ -82,6 +82,7 @@ final class IntradayDays {
               atMidnight[0],
               aged.today(),
               now[0],
+              model.champion().forecast(product, product.asOf(store), store)[0],
               Arrays.copyOfRange(atMidnight, 1, atMidnight.length),
               Arrays.copyOfRange(now, 1, now.length),
               actual));

@@ -9,6 +9,7 @@ package io.shelfcast.trainer.backtest;
  * @param sold on the day so far, as far as had arrived
  * @param midnightRest what midnight's forecast leaves for the rest of the day, by its usual course
  * @param nowRest what is forecast for the rest of the day now
+ * @param toldRest the same as of the newest event
  * @param midnightAhead midnight's forecast of the days after the open one
  * @param nowAhead the forecast of those days now
  * @param actual demand on the open day and those after it; NaN where unknown
@@ -20,6 +21,7 @@ record IntradayLook(
     double midnightToday,
     double midnightRest,
     double nowRest,
+    double toldRest,
     double[] midnightAhead,
     double[] nowAhead,
     double[] actual) {
@@ -30,6 +32,7 @@ record IntradayLook(
     double total = actual[0];
     double rest = Math.max(0, total - sold);
     errors.add(instant, IntradayMeasure.TODAY, total, midnightToday, sold + nowRest);
+    errors.add(instant, IntradayMeasure.TODAY_AS_TOLD, total, midnightToday, sold + toldRest);
     errors.add(instant, IntradayMeasure.REMAINDER, rest, midnightRest, nowRest);
     double week = 0;
     double midnight = 0;

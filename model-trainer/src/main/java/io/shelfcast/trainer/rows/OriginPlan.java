@@ -21,6 +21,12 @@ public record OriginPlan(
   public static final List<LocalTime> INSTANTS =
       List.of(LocalTime.of(10, 0), LocalTime.of(13, 0), LocalTime.of(17, 0));
 
+  /**
+   * How much likelier than another row the remainder of a day is kept: within a day it is what the
+   * sales so far say most about, and one row of {@link FeatureSchema#ROWS}.
+   */
+  private static final int REMAINDER_FAVOUR = 5;
+
   /** Most looks at series to learn from: beyond this, time is better spent on trees. */
   private static final long MOST_LOOKS = 400_000;
 
@@ -63,7 +69,16 @@ public record OriginPlan(
   }
 
   boolean keepsRow(StoreProductKey key, long asOf, int row) {
-    return share(Series.mix(Series.spread(key, seed + 4) + asOf * 31 + row)) < rowShare;
+    return drawn(key, asOf, row) < rowShare;
+  }
+
+  /** As {@link #keepsRow}, for the remainder of a day of which a part has passed. */
+  boolean keepsRemainder(StoreProductKey key, long asOf) {
+    return drawn(key, asOf, 0) < REMAINDER_FAVOUR * rowShare;
+  }
+
+  private double drawn(StoreProductKey key, long asOf, int row) {
+    return share(Series.mix(Series.spread(key, seed + 4) + asOf * 31 + row));
   }
 
   private static double share(long bits) {

@@ -125,11 +125,17 @@ public final class RowFinder {
       for (int h = 0; h <= last; h++) {
         double demand = remaining(h, truth.fullDemand(day + h));
         boolean teaches = !Double.isNaN(demand) && scale[h] > LEAST_REMAINDER * features.level();
-        if (teaches && origins.keepsRow(product.key(), asOf, h)) {
+        if (teaches && isKept(h)) {
           float label = (float) Math.min(LARGEST_LABEL, demand / scale[h]);
           into.learning().add(features.rows(), h * FeatureSchema.count(), label, scale[h], day + h);
         }
       }
+    }
+
+    private boolean isKept(int h) {
+      return h == 0 && features.elapsed() > 0
+          ? origins.keepsRemainder(product.key(), asOf)
+          : origins.keepsRow(product.key(), asOf, h);
     }
 
     void judge(int fold, RowSet into) {

@@ -64,7 +64,12 @@ class IntradayTest {
 
   private static double[] forecast(IntradayLook look) {
     return DoubleStream.concat(
-            DoubleStream.of(look.sold(), look.midnightToday(), look.midnightRest(), look.nowRest()),
+            DoubleStream.of(
+                look.sold(),
+                look.midnightToday(),
+                look.midnightRest(),
+                look.nowRest(),
+                look.toldRest()),
             DoubleStream.concat(
                 DoubleStream.of(look.midnightAhead()), DoubleStream.of(look.nowAhead())))
         .toArray();
@@ -86,7 +91,7 @@ class IntradayTest {
   }
 
   @Test
-  void whatIsSoldByNowIsCounted() {
+  void whatIsSoldByNowIsCountedAndTheRestFollowsTheMorning() {
     SeriesList source = shop().source();
     IntradayResult result =
         new Intraday(source, SETTINGS, Progress.SILENT).run(List.of(ORIGIN), DAYS);
@@ -95,6 +100,7 @@ class IntradayTest {
     var atOne = result.figures().get(LocalTime.of(13, 0));
     assertTrue(atOne.get(IntradayMeasure.TODAY).ratio() < 0.75, atOne.toString());
     assertTrue(atOne.get(IntradayMeasure.TODAY).differenceHigh() < 0, atOne.toString());
+    assertTrue(atOne.get(IntradayMeasure.REMAINDER).differenceHigh() < 0, atOne.toString());
   }
 
   @Test
@@ -110,11 +116,12 @@ class IntradayTest {
     actual[0] = 12;
     actual[3] = Double.NaN;
     PairedErrors errors = new PairedErrors();
-    IntradayLook look = new IntradayLook(DAY, 1, 5, 10, 6, 8, midnight, now, actual);
+    IntradayLook look = new IntradayLook(DAY, 1, 5, 10, 6, 8, 8.5, midnight, now, actual);
     look.addTo(errors, true);
     look.addTo(errors, false);
     PairedErrors.Sums today = errors.of(1, IntradayMeasure.TODAY);
     assertEquals(new PairedErrors.Sums(24, 4, 2), today);
+    assertEquals(new PairedErrors.Sums(24, 4, 3), errors.of(1, IntradayMeasure.TODAY_AS_TOLD));
     assertEquals(new PairedErrors.Sums(14, 2, 2), errors.of(1, IntradayMeasure.REMAINDER));
     assertEquals(new PairedErrors.Sums(60, 6, 3), errors.of(1, IntradayMeasure.NEXT_7));
     assertEquals(PairedErrors.Sums.NONE, errors.of(0, IntradayMeasure.TODAY));

@@ -43,6 +43,18 @@ class OriginPlanTest {
   }
 
   @Test
+  void theRemainderOfADayIsKeptFiveTimesAsOftenAsAnotherRow() {
+    OriginPlan plan = new OriginPlan(1, 0.1, 1, 1, 1);
+    int kept = 0;
+    for (int i = 0; i < 10_000; i++) {
+      boolean remainder = plan.keepsRemainder(key(i % 100), i * 3_600_000L);
+      kept += remainder ? 1 : 0;
+      assertTrue(remainder || !plan.keepsRow(key(i % 100), i * 3_600_000L, 0));
+    }
+    assertEquals(5_000, kept, 300);
+  }
+
+  @Test
   void everyWeekdayIsMet() {
     for (long looks : new long[] {2_700_000, 5_500_000}) {
       OriginPlan plan = OriginPlan.within(looks, 1_000_000, 1, 1, 1);

@@ -59,10 +59,10 @@ public final class BacktestCommand implements Callable<Integer> {
 
   @Option(
       names = "--intraday",
-      description = {
-        "Instead: forecasts made at 10:00, 13:00 and 17:00 of each of those days from the sales",
-        "so far, beside midnight's. Needs sales by hour: freshretail, online-retail or such files."
-      })
+      description =
+          "Instead: forecasts made at 10:00, 13:00 and 17:00 of each of those days from the sales"
+              + " so far, beside midnight's. Needs sales by hour: freshretail, online-retail or"
+              + " files like theirs.")
   private boolean intraday;
 
   @Option(names = "--json", paramLabel = "FILE", description = "Write all figures there.")

@@ -11,6 +11,7 @@ import java.util.stream.DoubleStream;
  *
  * @param openDay first day forecast, in days since the epoch
  * @param history units wanted on each day before it, from the first known; NaN where unknown
+ * @param sold units sold on each of those days, whatever stock allowed: what usual methods go by
  * @param actual units wanted on each day from it; NaN where unknown or still to come
  * @param sells on which of those days the product was known to be on sale in an open store
  * @param model units the bundle expects on those days; null if none was asked
@@ -21,6 +22,7 @@ record Look(
     int openDay,
     DemandClass demandClass,
     double[] history,
+    double[] sold,
     double[] actual,
     boolean[] sells,
     double[] model,
@@ -30,7 +32,7 @@ record Look(
   Outcome outcome(Method method) {
     double[] forecast = model;
     if (method.isBaseline()) {
-      forecast = method.forecast(history, actual.length);
+      forecast = method.forecast(sold, actual.length);
       for (int h = 0; h < forecast.length; h++) {
         forecast[h] = sells[h] ? forecast[h] : 0;
       }

@@ -67,8 +67,10 @@ final class Looks {
     StoreFacts store = series.store().at(asOf);
     int open = product.openDay();
     double[] history = new double[open - truth.firstDay()];
+    double[] sold = new double[history.length];
     for (int i = 0; i < history.length; i++) {
       history[i] = truth.demand(truth.firstDay() + i);
+      sold[i] = truth.sold(truth.firstDay() + i);
     }
     double[] actual = new double[FeatureSchema.ROWS];
     boolean[] sells = new boolean[FeatureSchema.ROWS];
@@ -81,6 +83,7 @@ final class Looks {
         open,
         product.closedDays().demandClass(),
         history,
+        sold,
         actual,
         sells,
         champion == null ? null : champion.forecast(product, asOf, store),

@@ -20,6 +20,7 @@ public final class DailyTruth {
 
   private final int base;
   private final double[] demand;
+  private final double[] sold;
   private final boolean[] closed;
   private int firstDay = Integer.MAX_VALUE;
   private String category = "";
@@ -27,6 +28,7 @@ public final class DailyTruth {
   private DailyTruth(int base, int days) {
     this.base = base;
     demand = new double[days];
+    sold = new double[days];
     closed = new boolean[days];
     Arrays.fill(demand, Double.NaN);
   }
@@ -55,7 +57,8 @@ public final class DailyTruth {
     for (int day = history.oldestKept(); day <= history.lastDay(); day++) {
       if (day >= base && day <= lastDay()) {
         DayTotals totals = history.day(day);
-        demand[day - base] = totals.isFull() ? totals.units() / UNIT : Double.NaN;
+        sold[day - base] = totals.units() / UNIT;
+        demand[day - base] = totals.isFull() ? sold[day - base] : Double.NaN;
         closed[day - base] = totals.isClosed();
         firstDay = Math.min(firstDay, day);
       }
@@ -85,6 +88,11 @@ public final class DailyTruth {
   /** Units wanted: as {@link #fullDemand}, and none on a day the store was shut. */
   public double demand(int day) {
     return day >= firstDay && day <= lastDay() && closed[day - base] ? 0 : fullDemand(day);
+  }
+
+  /** Units sold, which is less than was wanted where stock ran out; NaN on an unknown day. */
+  public double sold(int day) {
+    return day < firstDay || day > lastDay() ? Double.NaN : sold[day - base];
   }
 
   /**

@@ -61,6 +61,7 @@ class ErrorSumsTest {
         100,
         DemandClass.SMOOTH,
         history,
+        history,
         actual,
         new boolean[actual.length],
         new double[actual.length],
@@ -81,19 +82,20 @@ class ErrorSumsTest {
   }
 
   @Test
-  void aBaselineExpectsNothingOnADayKnownToBeClosed() {
+  void aBaselineGoesByWhatWasSoldAndExpectsNothingOnADayKnownToBeClosed() {
     Look look =
         new Look(
             new StoreProductKey("s", "p"),
             100,
             DemandClass.SMOOTH,
-            new double[] {2, 2, 2, 2, 2, 2, 2},
+            new double[] {2, 2, 2, 2, 2, 2, UNKNOWN},
+            new double[] {2, 2, 2, 2, 2, 2, 9},
             new double[] {1, 0},
             new boolean[] {true, false},
             null,
             2);
     double[] forecast = look.outcome(Method.MOVING_AVERAGE_7).forecast();
-    assertEquals(2, forecast[0]);
+    assertEquals(3, forecast[0]);
     assertEquals(0, forecast[1]);
   }
 }

@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
 final class DemoCommand implements Callable<Integer> {
   private static final int RETRAIN_SIMULATED_DAYS = 14;
   private static final int RETRAIN_REAL_DAYS = 91;
-  private static final double SIMULATED_SPEED_UP = 14_400;
+  private static final double SIMULATED_SPEED_UP = 21_600;
 
   @Spec private CommandSpec spec;
   @Mixin private StackOptions stack;
@@ -58,7 +58,7 @@ final class DemoCommand implements Callable<Integer> {
       paramLabel = "N",
       description = {
         "Seconds of the tills' clock in one second; the tills wait when the job falls behind",
-        "(default: 14400, or as fast as the job reads with --data)."
+        "(default: 21600, or as fast as the job reads with --data)."
       })
   private Double speedUp;
 

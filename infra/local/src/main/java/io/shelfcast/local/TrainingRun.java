@@ -8,7 +8,7 @@ import java.util.List;
 /** One training in a process of its own, so that it takes its memory with it when it is done. */
 final class TrainingRun {
   /** Enough for a good model, few enough for somebody who watches. */
-  private static final String ROWS = "500000";
+  private static final String ROWS = "300000";
 
   private static final String HEAP = "1500m";
 

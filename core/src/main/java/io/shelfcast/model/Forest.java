@@ -1,5 +1,7 @@
 package io.shelfcast.model;
 
+import java.util.Arrays;
+
 /**
  * A trained xgboost model as plain arrays, built to be walked fast; immutable and shared by
  * threads, each of which scores through a {@link Scorer} of its own.
@@ -64,6 +66,13 @@ public final class Forest {
 
   public int treeCount() {
     return roots.length;
+  }
+
+  /** Memory that its arrays take, in bytes. */
+  public long bytes() {
+    long cuts = Arrays.stream(thresholds).mapToLong(of -> of.length).sum();
+    long wholes = roots.length + (long) depths.length;
+    return Long.BYTES * (long) nodes.length + Float.BYTES * (leaves.length + cuts + wholes);
   }
 
   /** As xgboost names it. */

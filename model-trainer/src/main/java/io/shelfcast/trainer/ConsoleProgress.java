@@ -7,12 +7,12 @@ import me.tongfei.progressbar.ProgressBarStyle;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** Shows progress as a bar where there is a terminal, else as a line for each stretch of work. */
-final class ConsoleProgress implements Progress {
+public final class ConsoleProgress implements Progress {
   private final PrintWriter out;
   private final boolean terminal;
 
   /** Tells whoever called the command. */
-  static ConsoleProgress of(CommandSpec command) {
+  public static ConsoleProgress of(CommandSpec command) {
     return new ConsoleProgress(command.commandLine().getErr(), System.console() != null);
   }
 

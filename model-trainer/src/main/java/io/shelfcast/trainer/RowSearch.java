@@ -18,20 +18,22 @@ import java.util.Optional;
  * Goes twice over all series: once to survey them, once to find rows, since the rows need
  * statistics across series and a plan that knows how much there is.
  */
-final class RowSearch {
+public final class RowSearch {
   private final SeriesSource source;
   private final FoldPlan folds;
   private final TrainingSettings settings;
   private final Progress progress;
 
-  RowSearch(SeriesSource source, FoldPlan folds, TrainingSettings settings, Progress progress) {
+  public RowSearch(
+      SeriesSource source, FoldPlan folds, TrainingSettings settings, Progress progress) {
     this.source = source;
     this.folds = folds;
     this.settings = settings;
     this.progress = progress;
   }
 
-  Survey survey() {
+  /** The first look: how much there is, and statistics across series. */
+  public Survey survey() {
     Survey survey =
         Survey.of(source, folds.cuts(), new SeriesWork(source, settings.threads(), progress));
     progress.say(
@@ -43,7 +45,12 @@ final class RowSearch {
     return survey;
   }
 
-  RowSet rows(Survey survey, Optional<ModelBundle> champion) {
+  /**
+   * Rows to learn from and forecasts to judge.
+   *
+   * @param champion judged too, if there is one
+   */
+  public RowSet rows(Survey survey, Optional<ModelBundle> champion) {
     OriginPlan origins =
         OriginPlan.within(
             survey.looks(),

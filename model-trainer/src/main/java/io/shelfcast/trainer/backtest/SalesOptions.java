@@ -49,7 +49,8 @@ public final class SalesOptions {
     private List<Path> files;
   }
 
-  static final class KnownName implements ITypeConverter<SalesFiles.Known> {
+  /** Reads the name of a known data set. */
+  public static final class KnownName implements ITypeConverter<SalesFiles.Known> {
     @Override
     public SalesFiles.Known convert(String name) {
       for (SalesFiles.Known known : SalesFiles.Known.values()) {

@@ -1,0 +1,47 @@
+package io.shelfcast.aws;
+
+import io.github.cdklabs.cdknag.AwsSolutionsChecks;
+import io.github.cdklabs.cdknag.NagPackProps;
+import java.util.Locale;
+import software.amazon.awscdk.App;
+import software.amazon.awscdk.Aspects;
+import software.amazon.awscdk.Environment;
+import software.amazon.awscdk.StackProps;
+
+/**
+ * The stacks of one deployment: the data, and the application that works on it.
+ *
+ * @param app holds both
+ */
+record ShelfcastApp(App app, DataStack data) {
+  /** Adds the stacks to an app, with the rules of cdk-nag over all of it. */
+  static ShelfcastApp define(App app, Sizes sizes) {
+    StackProps props =
+        StackProps.builder()
+            .env(environment(sizes))
+            .terminationProtection(true)
+            .description("Shelfcast: what outlives the application")
+            .build();
+    DataStack data = new DataStack(app, dataStack(sizes), props, sizes);
+    check(app);
+    return new ShelfcastApp(app, data);
+  }
+
+  /** The account is that of whoever deploys: templates do not name it. */
+  private static Environment environment(Sizes sizes) {
+    return Environment.builder().region(sizes.region()).build();
+  }
+
+  /** Lets cdk-nag look at everything in an app when it is synthesised. */
+  static void check(App app) {
+    Aspects.of(app).add(new AwsSolutionsChecks(NagPackProps.builder().verbose(true).build()));
+  }
+
+  static String dataStack(Sizes sizes) {
+    return capitalised(sizes.name()) + "Data";
+  }
+
+  private static String capitalised(String name) {
+    return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+  }
+}

@@ -19,7 +19,7 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /** The job's connectors within the test: a list of arrivals in, lists out. */
-final class InMemory implements Connectors {
+class InMemory implements Connectors {
   final Collected<TableWrite> targets = new Collected<>();
   final Collected<ArchivedEvent> events = new Collected<>();
   final Collected<Decision> decisions = new Collected<>();
@@ -47,11 +47,17 @@ final class InMemory implements Connectors {
   public SingleOutputStreamOperator<Arrival> arrivals(StreamExecutionEnvironment env) {
     Failure.left.set(failAt);
     Failure.checkpoints.set(0);
-    return env.fromData(arrivals, BinaryType.of(Forms.ARRIVAL))
-        .uid("list")
-        .map(new Failure(), BinaryType.of(Forms.ARRIVAL))
-        .uid("failure")
-        .setParallelism(1)
+    return timed(
+        env.fromData(arrivals, BinaryType.of(Forms.ARRIVAL))
+            .uid("list")
+            .map(new Failure(), BinaryType.of(Forms.ARRIVAL))
+            .uid("failure")
+            .setParallelism(1));
+  }
+
+  /** Lets time follow each arrival. */
+  static SingleOutputStreamOperator<Arrival> timed(SingleOutputStreamOperator<Arrival> arrivals) {
+    return arrivals
         .assignTimestampsAndWatermarks(
             WatermarkStrategy.<Arrival>forGenerator(context -> new EachEvent()))
         .setParallelism(1);
@@ -82,7 +88,6 @@ final class InMemory implements Connectors {
     return refused.sink();
   }
 
-  /** Lets time follow each event, as the source does. */
   private static final class EachEvent implements WatermarkGenerator<Arrival> {
     private long newest = Long.MIN_VALUE;
 

@@ -19,6 +19,8 @@ import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.state.FunctionInitializationContext;
 import org.apache.flink.streaming.api.functions.co.BaseBroadcastProcessFunction;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What is announced to all store-products alike: facts of stores, the model bundle in use, and how
@@ -26,6 +28,7 @@ import org.apache.flink.streaming.api.functions.co.BaseBroadcastProcessFunction;
  */
 public final class Announced implements Serializable {
   private static final long serialVersionUID = 1;
+  private static final Logger LOG = LoggerFactory.getLogger(Announced.class);
 
   /** What is known of each store, by storeId. */
   public static final MapStateDescriptor<String, StoreFacts> STORES =
@@ -70,7 +73,19 @@ public final class Announced implements Serializable {
     }
     BundleReference inUse = bundle.get(IN_USE);
     if (inUse != null) {
-      use.accept(load(inUse));
+      resume(inUse, use);
+    }
+  }
+
+  /**
+   * An upgraded job may not be able to use the bundle of the one before it, of other features. It
+   * then keeps all targets as they are until the next bundle is announced.
+   */
+  private void resume(BundleReference inUse, Consumer<ModelBundle> use) throws IOException {
+    try {
+      use.accept(bundles.load(inUse));
+    } catch (RefusedBundle e) {
+      LOG.warn("No target moves until there is a bundle after {}: {}", inUse, e.getMessage());
     }
   }
 

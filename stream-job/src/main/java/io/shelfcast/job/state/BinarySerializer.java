@@ -8,16 +8,26 @@ import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataOutputSerializer;
 import org.apache.flink.core.memory.DataOutputView;
 
-/** The one serializer for all of the job's own classes: carries a {@link Form} through Flink. */
+/**
+ * The one serializer for all of the job's own classes: carries a {@link Form} through Flink. It
+ * reads what one version of the form wrote, and writes as the current one does.
+ */
 final class BinarySerializer<T> extends TypeSerializer<T> {
   private static final long serialVersionUID = 1;
 
   /* Forms hold lambdas and are not serialised; the name finds the form again on each worker. */
   private final String name;
+  private final int readVersion;
   private transient Form<T> form;
 
   BinarySerializer(Form<T> form) {
+    this(form, form.version());
+  }
+
+  /** Reads what a version of the form wrote. */
+  BinarySerializer(Form<T> form, int readVersion) {
     this.name = form.name();
+    this.readVersion = readVersion;
     this.form = form;
   }
 
@@ -51,7 +61,9 @@ final class BinarySerializer<T> extends TypeSerializer<T> {
     try {
       DataOutputSerializer out = new DataOutputSerializer(256);
       serialize(from, out);
-      return deserialize(new DataInputDeserializer(out.getSharedBuffer(), 0, out.length()));
+      return form()
+          .read(
+              form().version(), new DataInputDeserializer(out.getSharedBuffer(), 0, out.length()));
     } catch (IOException e) {
       throw new IllegalStateException("a " + name + " does not survive its own form", e);
     }
@@ -74,7 +86,7 @@ final class BinarySerializer<T> extends TypeSerializer<T> {
 
   @Override
   public T deserialize(DataInputView source) throws IOException {
-    return form().read(source);
+    return form().read(readVersion, source);
   }
 
   @Override
@@ -89,7 +101,9 @@ final class BinarySerializer<T> extends TypeSerializer<T> {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof BinarySerializer && name.equals(((BinarySerializer<?>) other).name);
+    return other instanceof BinarySerializer
+        && name.equals(((BinarySerializer<?>) other).name)
+        && readVersion == ((BinarySerializer<?>) other).readVersion;
   }
 
   @Override

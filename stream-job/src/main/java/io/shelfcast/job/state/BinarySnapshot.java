@@ -8,12 +8,14 @@ import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataOutputView;
 
 /**
- * What a savepoint remembers of a {@link Form}: its name and version. State of another version is
- * refused rather than misread; a rebuild from the lake is the way across.
+ * What a savepoint remembers of a {@link Form}: its name and version. State of a version that the
+ * form reads is taken over and written anew; any other is refused rather than misread, and a
+ * rebuild from the lake is the way across.
  */
 public final class BinarySnapshot<T> implements TypeSerializerSnapshot<T> {
   private String name;
   private int version;
+  private Form<T> form;
 
   /** For Flink, which then reads into it. */
   public BinarySnapshot() {}
@@ -21,6 +23,7 @@ public final class BinarySnapshot<T> implements TypeSerializerSnapshot<T> {
   BinarySnapshot(Form<T> form) {
     name = form.name();
     version = form.version();
+    this.form = form;
   }
 
   @Override
@@ -43,18 +46,28 @@ public final class BinarySnapshot<T> implements TypeSerializerSnapshot<T> {
 
   @Override
   public TypeSerializer<T> restoreSerializer() {
-    return new BinarySerializer<>(Forms.named(name));
+    return new BinarySerializer<>(form(), version);
   }
 
   @Override
   public TypeSerializerSchemaCompatibility<T> resolveSchemaCompatibility(
       TypeSerializerSnapshot<T> old) {
-    boolean same =
-        old instanceof BinarySnapshot
-            && ((BinarySnapshot<T>) old).name.equals(name)
-            && ((BinarySnapshot<T>) old).version == version;
-    return same
-        ? TypeSerializerSchemaCompatibility.compatibleAsIs()
+    if (!(old instanceof BinarySnapshot) || !((BinarySnapshot<T>) old).name.equals(name)) {
+      return TypeSerializerSchemaCompatibility.incompatible();
+    }
+    int written = ((BinarySnapshot<T>) old).version;
+    if (written == version) {
+      return TypeSerializerSchemaCompatibility.compatibleAsIs();
+    }
+    return form().reads(written)
+        ? TypeSerializerSchemaCompatibility.compatibleAfterMigration()
         : TypeSerializerSchemaCompatibility.incompatible();
+  }
+
+  private Form<T> form() {
+    if (form == null) {
+      form = Forms.named(name);
+    }
+    return form;
   }
 }

@@ -156,6 +156,24 @@ class ApplyEventTest {
   }
 
   @Test
+  void aRestoredJobThatCannotUseItsBundleKeepsItsTargetsUntilTheNext() throws Exception {
+    useBundle(1, 1f);
+    process(Tills.sale("sale", "p1", MIDNIGHT + HOUR, 10));
+    OperatorSubtaskState checkpoint = operator.snapshot(1, 1);
+    operator.close();
+    TestBundles.bundle(1, 2f).writeTo(lake.resolve("models"));
+    operator = harness(99);
+    operator.initializeState(checkpoint);
+    operator.open();
+    process(Tills.count("count", "p1", MIDNIGHT + 2 * HOUR, 0));
+    assertTrue(decisions().isEmpty());
+    useBundle(2, 9f);
+    process(Tills.sale("next", "p1", MIDNIGHT + 3 * HOUR, 50));
+    operator.setProcessingTime(20_000);
+    assertEquals(2, decisions().get(decisions().size() - 1).after().version().bundleSequence());
+  }
+
+  @Test
   void rebuiltEventsAreNeitherCountedNorArchivedNorToldBeforeTimeIsKnown() throws Exception {
     useBundle(1, 1f);
     Event sale = Tills.sale("sale", "p1", MIDNIGHT + HOUR, 10);

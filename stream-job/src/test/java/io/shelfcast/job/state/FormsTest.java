@@ -101,6 +101,31 @@ class FormsTest {
   }
 
   @Test
+  void aFormThatReadsAnEarlierVersionTakesItsStateOver() throws Exception {
+    Form<BundleReference> earlier =
+        Form.immutable(
+            "bundle-reference",
+            0,
+            BundleReference.class,
+            (bundle, out) -> out.writeLong(bundle.sequence()),
+            in -> new BundleReference(in.readLong(), "unknown", ""));
+    Form<BundleReference> now =
+        Forms.BUNDLE_REFERENCE.alsoReading(0, in -> new BundleReference(in.readLong(), "?", ""));
+    BinarySnapshot<BundleReference> snapshot = new BinarySnapshot<>(now);
+    assertTrue(
+        snapshot
+            .resolveSchemaCompatibility(new BinarySnapshot<>(earlier))
+            .isCompatibleAfterMigration());
+
+    DataOutputSerializer out = new DataOutputSerializer(64);
+    earlier.write(new BundleReference(4, "models/0000004", "ab"), out);
+    BinarySerializer<BundleReference> reader = new BinarySerializer<>(now, 0);
+    BundleReference back = reader.deserialize(new DataInputDeserializer(out.getCopyOfBuffer()));
+    assertEquals(new BundleReference(4, "?", ""), back);
+    assertEquals(back, reader.copy(back));
+  }
+
+  @Test
   void aSerializerTravelsToTheWorkersByItsName() throws Exception {
     TypeSerializer<StoreFacts> serializer = serializer(Forms.STORE_FACTS);
     TypeSerializer<StoreFacts> there = InstantiationUtil.clone(serializer);

@@ -28,6 +28,8 @@ public final class TargetKeeper {
   public enum Moment {
     /** An event was applied: the policy follows at once, the forest may lag. */
     EVENT,
+    /** Something happened just after readers were told: they hear of it a little later. */
+    HELD,
     /** Time for the forest to catch up, a new bundle included. */
     RESCORE,
     /** The day was closed: whatever a reader acts on is settled. */
@@ -88,15 +90,16 @@ public final class TargetKeeper {
       hot.setDayAhead(product.openDay(), (float) hot.forecast().day(0));
     }
     InventoryTarget now = compute(product, store);
-    Moment as = dayTurned && moment != Moment.DRAIN ? Moment.CLOSE : moment;
-    return publish(product, now, features, as, error);
+    boolean closes = dayTurned && moment != Moment.DRAIN && moment != Moment.HELD;
+    return publish(product, now, features, closes ? Moment.CLOSE : moment, error);
   }
 
   /** At drain the forecast must not depend on when the forest happened to run. */
   private boolean isDue(Moment moment, StoreProduct product, StoreFacts store) {
     HotState hot = product.hot();
     boolean aged = hot.forecast().asOf() != product.asOf(store);
-    return moment == Moment.DRAIN && aged || moment != Moment.EVENT && isOutdated(hot);
+    boolean catchesUp = moment != Moment.EVENT && moment != Moment.HELD;
+    return moment == Moment.DRAIN && aged || catchesUp && isOutdated(hot);
   }
 
   private boolean isOutdated(HotState hot) {
@@ -168,10 +171,7 @@ public final class TargetKeeper {
     HotState hot = product.hot();
     InventoryTarget before = hot.published();
     Decision.Reason reason =
-        PublishRule.reasonAtOnce(before, now, product.policy(assumed).packSize());
-    if (reason == null && isToSettle(before, now, moment)) {
-      reason = Decision.Reason.SETTLED;
-    }
+        moment == Moment.HELD ? null : reason(before, now, moment, product.policy(assumed));
     boolean rescored = features != null;
     if (reason == null) {
       return new Update(null, rescored, !PublishRule.actsAlike(before, now), error);
@@ -182,6 +182,12 @@ public final class TargetKeeper {
             before, now, reason, product.storeRevision(), hot.oldestUnpublished(), sampled);
     hot.setPublished(now);
     return new Update(decision, rescored, false, error);
+  }
+
+  private static Decision.Reason reason(
+      InventoryTarget before, InventoryTarget now, Moment moment, Policy policy) {
+    Decision.Reason atOnce = PublishRule.reasonAtOnce(before, now, policy.packSize());
+    return atOnce == null && isToSettle(before, now, moment) ? Decision.Reason.SETTLED : atOnce;
   }
 
   private static boolean isToSettle(InventoryTarget before, InventoryTarget now, Moment moment) {

@@ -90,7 +90,7 @@ public enum Setting {
       "coalescingMillis",
       new Whole(1, 60_000),
       "1000",
-      "milliseconds between two runs of the forest for one store-product"),
+      "milliseconds in which the forest runs, and readers are told, once at most for one store-product"),
   SAMPLED_DECISIONS(
       "job",
       "sampledDecisionsPerTenThousand",

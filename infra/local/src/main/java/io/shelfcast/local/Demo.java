@@ -4,9 +4,11 @@ import io.shelfcast.job.JobMetric;
 import io.shelfcast.lake.Lake;
 import io.shelfcast.producer.backfill.Backfill;
 import io.shelfcast.producer.send.Ledger;
+import io.shelfcast.producer.timeline.Pacer;
 import io.shelfcast.producer.timeline.Progress;
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
@@ -18,10 +20,6 @@ final class Demo implements AutoCloseable {
   private static final Duration READ_PATIENCE = Duration.ofMinutes(10);
   private static final Duration DRAIN_PATIENCE = Duration.ofMinutes(10);
   private static final int SHARDS = 2;
-
-  /** The job's settings of a demo: stream time from the tills, state from the back-filled lake. */
-  private static final Map<String, String> SETTINGS =
-      Map.of("source.clock", "replay", "lake.rebuild", "true", "model.discoverySeconds", "2");
 
   private final LocalState state;
   private final Ports ports;
@@ -66,7 +64,7 @@ final class Demo implements AutoCloseable {
     firstTraining = TrainingRun.shown(state, state.lake());
     firstTraining.await();
     step("Job");
-    job.start(true, SETTINGS);
+    job.start(true, settings(speedUp));
     say("Dashboard  " + ports.dashboardAddress());
     step("Tills, " + Math.round(speedUp) + " times as fast as life; Ctrl-C ends everything");
     play(speedUp, retrainEvery, startedAt + until.toNanos());
@@ -78,6 +76,20 @@ final class Demo implements AutoCloseable {
     step("Account");
     return new Account(lake, sales, play.inForceFrom(), play.figures(), result)
         .summary(sent.sent(), seconds());
+  }
+
+  /**
+   * The job's settings of a demo: stream time from the tills, state from the back-filled lake.
+   * Where a stream day takes seconds, a target written each second would say many times what a shop
+   * says once a day.
+   */
+  private static Map<String, String> settings(double speedUp) {
+    Map<String, String> settings = new HashMap<>();
+    settings.put("source.clock", "replay");
+    settings.put("lake.rebuild", "true");
+    settings.put("model.discoverySeconds", "2");
+    settings.put("job.coalescingMillis", speedUp == Pacer.MAX_SPEED ? "20000" : "1000");
+    return settings;
   }
 
   private void backfill() {

@@ -137,7 +137,7 @@ final class DemoCommand implements Callable<Integer> {
         Locale.ROOT,
         "Records    %,d sent, %,d read: %,d applied, %,d duplicate, %,d refused, %,d too old%n"
             + "Lake       %,d live events%n"
-            + "Targets    %,d written, %,d changes held back as immaterial%n"
+            + "Targets    %,d written, %,d changes left for later%n"
             + "Freshness  %.0f ms median, %.0f ms 99th percentile%n",
         s.sent(),
         s.read(),

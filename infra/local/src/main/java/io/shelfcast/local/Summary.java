@@ -17,7 +17,7 @@ import java.util.Map;
  * @param read records the job read
  * @param lakeRows live events in the lake, by reading the Parquet back
  * @param targetsWritten targets sent to the table
- * @param targetsSuppressed changes held back as immaterial
+ * @param targetsSuppressed changes left for later: immaterial, or just after a write
  * @param oldestUnsettledSeconds longest wait of a held-back change when the tills ended, in seconds
  *     of stream time
  * @param freshnessMs from the arrival of the oldest event that a write reflects to its

@@ -39,9 +39,9 @@ import org.apache.flink.util.OutputTag;
  * timers here, all that decides something in core.
  *
  * <p>Timers of a store-product, at most three: in stream time its next day close, and {@link
- * #ONCE_TIME_IS_KNOWN} after a rebuild; by the wall clock the next run of its forest, on a grid, so
- * that there is one at most however many events come. State is bounded by {@link KeyedMemory} and
- * ends when a store-product is retired.
+ * #ONCE_TIME_IS_KNOWN} after a rebuild; by the wall clock the end of its turn, on a grid, so that
+ * there is one at most however many events come. State is bounded by {@link KeyedMemory} and ends
+ * when a store-product is retired.
  *
  * @see StoreProduct what applying means
  * @see TargetKeeper what follows from it
@@ -129,8 +129,10 @@ public final class ApplyEvent
     } else {
       settleFate(arrival, fate, product, store, context);
       if (fate == Fate.APPLIED) {
-        follow(product, store, Moment.EVENT, arrival.readableAt(), decided);
-        if (isNew || openDay != product.openDay()) {
+        boolean closes = isNew || openDay != product.openDay();
+        Moment moment = closes ? Moment.CLOSE : Moment.EVENT;
+        follow(product, store, moment, arrival.readableAt(), decided);
+        if (closes) {
           scheduleClose(product, store);
         }
       }
@@ -167,17 +169,17 @@ public final class ApplyEvent
     }
   }
 
-  /** Brings the target up to date, and lets the forest catch up a little later if it lags. */
+  /** Brings the target up to date, and does the rest at the end of its turn. */
   private void follow(
       StoreProduct product,
       StoreFacts store,
       Moment moment,
       long arrivedAt,
       Collector<Decision> decided) {
-    targets.update(product, store, moment, arrivedAt, decided);
-    if (moment == Moment.EVENT && targets.isBehind(product)) {
-      timers.registerProcessingTimeTimer(
-          rules.nextForestRun(product.key(), timers.currentProcessingTime()));
+    long now = timers.currentProcessingTime();
+    long endOfTurn = rules.endOfTurn(product.key(), now);
+    if (targets.update(product, store, moment, arrivedAt, now, endOfTurn, decided)) {
+      timers.registerProcessingTimeTimer(endOfTurn);
     }
   }
 
@@ -195,7 +197,7 @@ public final class ApplyEvent
     }
     StoreFacts store = announced.store(product.key(), context);
     if (context.timeDomain() == TimeDomain.PROCESSING_TIME) {
-      follow(product, store, Moment.RESCORE, 0, decided);
+      follow(product, store, targets.dueAtEndOfTurn(product.key()), 0, decided);
     } else if (timers.currentWatermark() == Long.MAX_VALUE) {
       closeThrough(announced.endedAt(), product, store);
       follow(product, store, Moment.DRAIN, 0, decided);

@@ -3,6 +3,7 @@ package io.shelfcast.job.operator;
 import io.shelfcast.demand.HotState;
 import io.shelfcast.demand.StoreFacts;
 import io.shelfcast.demand.StoreProduct;
+import io.shelfcast.event.StoreProductKey;
 import io.shelfcast.job.JobMetric;
 import io.shelfcast.job.state.DurableCounts;
 import io.shelfcast.model.ModelBundle;
@@ -34,6 +35,7 @@ final class ProductTargets {
   private final TargetKeeper keeper;
   private final DurableCounts counts;
   private final Unsettled unsettled = new Unsettled();
+  private final Turns turns = new Turns();
 
   ProductTargets(TargetKeeper keeper, DurableCounts counts, MetricGroup metrics) {
     this.keeper = keeper;
@@ -72,36 +74,49 @@ final class ProductTargets {
     keeper.use(next);
   }
 
-  /** Whether the forest has catching up to do. */
-  boolean isBehind(StoreProduct product) {
-    return keeper.isBehind(product);
+  /** What is due at the end of a turn of a store-product. */
+  Moment dueAtEndOfTurn(StoreProductKey key) {
+    return turns.endsWithClose(key) ? Moment.CLOSE : Moment.RESCORE;
   }
 
   /**
-   * Brings a target up to date, and tells readers if that matters.
+   * Brings a target up to date, and tells readers if that matters and they were not told in this
+   * turn already.
    *
    * @param arrivedAt wall-clock arrival of the event that gave rise to it; 0 if none did
+   * @param now the wall clock
+   * @param endOfTurn of the store-product, as now
+   * @return whether something is left to be done at the end of the turn
    */
-  void update(
+  boolean update(
       StoreProduct product,
       StoreFacts store,
       Moment moment,
       long arrivedAt,
+      long now,
+      long endOfTurn,
       Collector<Decision> decided) {
     HotState hot = product.hot();
     long heldBack = hot.oldestUnpublished();
     if (arrivedAt != 0) {
       hot.arrived(arrivedAt);
     }
-    Update update = keeper.update(product, store, moment);
+    boolean held = moment != Moment.DRAIN && turns.isTold(product.key(), now);
+    Update update = keeper.update(product, store, held ? Moment.HELD : moment);
+    boolean isBehind = keeper.isBehind(product);
     if (update.decision() != null) {
       decided.collect(update.decision());
-    } else if (bundle() != null && !update.suppressed() && !keeper.isBehind(product)) {
+      turns.told(product.key(), now, endOfTurn);
+    } else if (bundle() != null && !update.suppressed() && !isBehind) {
       /* Readers act on it as they would on what they were told: nothing is held back. */
       hot.setPublished(hot.published());
     }
     unsettled.moved(heldBack, hot.oldestUnpublished());
     count(update);
+    if (held && moment == Moment.CLOSE) {
+      turns.endWithClose(product.key());
+    }
+    return isBehind || held && update.suppressed();
   }
 
   /** Counts a store-product no longer. */

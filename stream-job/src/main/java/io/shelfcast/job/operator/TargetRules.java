@@ -44,12 +44,13 @@ public final class TargetRules implements Serializable {
   }
 
   /**
-   * When the forest next runs for a store-product: on a grid of its own, so that of many events it
-   * follows the last, and not all store-products at once.
+   * When a store-product's present turn ends: in a turn its forest runs once at most, and readers
+   * are told once at most. Turns lie on a grid of its own, so that of many events the last is
+   * followed, and not all store-products at once.
    *
    * @param now the wall clock
    */
-  long nextForestRun(StoreProductKey key, long now) {
+  long endOfTurn(StoreProductKey key, long now) {
     long offset = Math.floorMod(key.hashCode(), coalescingMillis);
     return (Math.floorDiv(now - offset, coalescingMillis) + 1) * coalescingMillis + offset;
   }

@@ -26,6 +26,7 @@ import io.shelfcast.job.state.Forms;
 import io.shelfcast.model.TestBundles;
 import io.shelfcast.stock.OpenOrders;
 import io.shelfcast.target.Decision;
+import io.shelfcast.target.Measure;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,6 +68,7 @@ class ApplyEventTest {
     useBundle(1, 1f);
     process(Tills.sale("sale", "p1", MIDNIGHT + HOUR, 10));
     operator.watermark(MIDNIGHT + DAY + 29 * MINUTE);
+    operator.setProcessingTime(2 * DAY);
     assertEquals(TODAY - 1, lastClosed());
     operator.watermark(MIDNIGHT + DAY + 60 * MINUTE);
     assertEquals(TODAY, lastClosed());
@@ -106,6 +108,41 @@ class ApplyEventTest {
     assertEquals(1, count("rescored") - before);
     operator.setProcessingTime(20_000);
     assertEquals(1, count("rescored") - before);
+  }
+
+  @Test
+  void readersAreToldOnceATurnAndThenOfTheLastState() throws Exception {
+    useBundle(1, 1f);
+    operator.setProcessingTime(10_000);
+    process(Tills.count("count", "p1", MIDNIGHT + HOUR, 100));
+    process(Tills.sale("one", "p1", MIDNIGHT + HOUR + 1, 60));
+    process(Tills.sale("two", "p1", MIDNIGHT + HOUR + 2, 39));
+    assertEquals(1, decisions().size());
+    operator.setProcessingTime(11_000);
+    assertEquals(2, decisions().size());
+    assertEquals(10_000, decisions().get(1).after().get(Measure.ON_HAND));
+  }
+
+  @Test
+  void aDayThatClosesWithinATurnIsSettledAtItsEnd() throws Exception {
+    useBundle(1, 1f);
+    operator.setProcessingTime(10_000);
+    process(Tills.count("count", "p1", MIDNIGHT + HOUR, 100));
+    operator.watermark(MIDNIGHT + DAY + HOUR);
+    process(Tills.sale("sale", "p1", MIDNIGHT + DAY + 2 * HOUR, 11));
+    assertEquals(1, decisions().size());
+    operator.setProcessingTime(11_000);
+    assertEquals(TODAY, lastClosed());
+  }
+
+  @Test
+  void theEndTellsWhatATurnHeldBack() throws Exception {
+    useBundle(1, 1f);
+    operator.setProcessingTime(10_000);
+    process(Tills.count("count", "p1", MIDNIGHT + HOUR, 100));
+    process(Tills.sale("sale", "p1", MIDNIGHT + HOUR + 1, 60));
+    end(MIDNIGHT + 2 * HOUR);
+    assertEquals(400_000, decisions().get(1).after().get(Measure.ON_HAND));
   }
 
   @Test

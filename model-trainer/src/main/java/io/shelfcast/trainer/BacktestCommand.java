@@ -15,9 +15,7 @@ import io.shelfcast.trainer.backtest.SalesOptions;
 import io.shelfcast.trainer.boost.NativeXgboost;
 import io.shelfcast.trainer.series.SpilledSeries;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,6 +38,7 @@ public final class BacktestCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
   @Mixin private SalesOptions sales;
+  @Mixin private MeasuringOptions measuring;
 
   @Option(
       names = "--origins",
@@ -65,34 +64,18 @@ public final class BacktestCommand implements Callable<Integer> {
               + " files like theirs.")
   private boolean intraday;
 
-  @Option(names = "--json", paramLabel = "FILE", description = "Write all figures there.")
-  private Path json;
-
-  @Option(names = "--report", paramLabel = "DIR", description = "Write a page with charts there.")
-  private Path report;
-
-  @Option(
-      names = "--most-rows",
-      paramLabel = "N",
-      description = "Learn from so many rows at most (default: ${DEFAULT-VALUE}).")
-  private int mostRows = 1_000_000;
-
   @Option(
       names = "--ignore-stockouts",
       description = "Learn and forecast as if nobody had noticed empty shelves, to see the harm.")
   private boolean ignoreStockouts;
 
-  @Option(names = "--seed", description = "Seed of what is drawn (default: ${DEFAULT-VALUE}).")
-  private int seed = 1;
-
   @Override
   public Integer call() throws IOException {
-    long began = System.nanoTime();
     if (horizon < 1 || horizon > LONGEST_HORIZON) {
       throw new ParameterException(
           spec.commandLine(), "--horizon takes 1 to " + LONGEST_HORIZON + " days.");
     }
-    if (intraday && report != null) {
+    if (intraday && measuring.report() != null) {
       throw new ParameterException(spec.commandLine(), "--intraday writes no --report.");
     }
     if (intraday && ignoreStockouts) {
@@ -104,47 +87,33 @@ public final class BacktestCommand implements Callable<Integer> {
     try (SpilledSeries source =
         intraday ? sales.readHours(spec, progress) : sales.read(spec, progress)) {
       List<Integer> days = Origins.parse(origins, source.firstDay(), source.lastDay(), horizon);
-      TrainingSettings settings = TrainingSettings.here(mostRows, seed, false);
+      TrainingSettings settings = measuring.settings();
       if (intraday) {
-        printIntraday(new Intraday(source, settings, progress).run(days, horizon), began);
+        printIntraday(new Intraday(source, settings, progress).run(days, horizon));
       } else {
         Backtest backtest = new Backtest(source, settings, progress, !ignoreStockouts);
-        print(backtest.run(days, horizon), began, progress);
+        print(backtest.run(days, horizon), progress);
       }
     }
     return 0;
   }
 
-  private void print(BacktestResult result, long began, Progress progress) throws IOException {
+  private void print(BacktestResult result, Progress progress) throws IOException {
     new BacktestTable(spec.commandLine().getOut()).print(result);
-    double seconds = secondsSince(began);
-    long peak = PeakMemory.megabytes();
-    if (json != null) {
-      BacktestJson.write(result, seconds, peak, json);
+    if (measuring.json() != null) {
+      BacktestJson.write(result, measuring.seconds(), PeakMemory.megabytes(), measuring.json());
     }
-    if (report != null) {
-      progress.say("report: " + BacktestReport.write(result, report));
+    if (measuring.report() != null) {
+      progress.say("report: " + BacktestReport.write(result, measuring.report()));
     }
-    printCost(seconds, peak);
+    measuring.printCost(spec);
   }
 
-  private void printIntraday(IntradayResult result, long began) throws IOException {
+  private void printIntraday(IntradayResult result) throws IOException {
     new IntradayTable(spec.commandLine().getOut()).print(result);
-    double seconds = secondsSince(began);
-    if (json != null) {
-      IntradayJson.write(result, seconds, json);
+    if (measuring.json() != null) {
+      IntradayJson.write(result, measuring.seconds(), measuring.json());
     }
-    printCost(seconds, PeakMemory.megabytes());
-  }
-
-  private void printCost(double seconds, long peak) {
-    spec.commandLine()
-        .getOut()
-        .printf(Locale.ROOT, "%n%.0f s, %,d MB of memory at most%n", seconds, peak);
-    spec.commandLine().getOut().flush();
-  }
-
-  private static double secondsSince(long began) {
-    return (System.nanoTime() - began) / 1e9;
+    measuring.printCost(spec);
   }
 }

@@ -12,11 +12,9 @@ import io.shelfcast.trainer.simulate.SimulationResult;
 import io.shelfcast.trainer.simulate.SimulationTable;
 import io.shelfcast.trainer.simulate.Terms;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,6 +38,7 @@ public final class SimulateCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
   @Mixin private SalesOptions sales;
+  @Mixin private MeasuringOptions measuring;
 
   @Option(
       names = "--from-date",
@@ -96,45 +95,25 @@ public final class SimulateCommand implements Callable<Integer> {
       description = "From one training to the next (default: ${DEFAULT-VALUE}).")
   private int retrain;
 
-  @Option(names = "--json", paramLabel = "FILE", description = "Write all figures there.")
-  private Path json;
-
-  @Option(names = "--report", paramLabel = "DIR", description = "Write a page with charts there.")
-  private Path report;
-
-  @Option(
-      names = "--most-rows",
-      paramLabel = "N",
-      description = "Learn from so many rows at most (default: ${DEFAULT-VALUE}).")
-  private int mostRows = 1_000_000;
-
-  @Option(names = "--seed", description = "Seed of what is drawn (default: ${DEFAULT-VALUE}).")
-  private int seed = 1;
-
   @Override
   public Integer call() throws IOException {
-    long began = System.nanoTime();
     Terms terms = terms();
     List<Costs> costs = costs();
     NativeXgboost.require();
     Progress progress = ConsoleProgress.of(spec);
     try (SpilledSeries source = sales.read(spec, progress)) {
-      TrainingSettings settings = TrainingSettings.here(mostRows, seed, false);
       SimulationResult result =
-          new Simulation(source, terms, settings, progress).run(firstDay(source), retrain);
+          new Simulation(source, terms, measuring.settings(), progress)
+              .run(firstDay(source), retrain);
       new SimulationTable(spec.commandLine().getOut(), costs).print(result);
-      double seconds = (System.nanoTime() - began) / 1e9;
-      long peak = PeakMemory.megabytes();
-      if (json != null) {
-        SimulationJson.write(result, costs, seconds, peak, json);
+      if (measuring.json() != null) {
+        SimulationJson.write(
+            result, costs, measuring.seconds(), PeakMemory.megabytes(), measuring.json());
       }
-      if (report != null) {
-        progress.say("report: " + SimulationReport.write(result, costs, report));
+      if (measuring.report() != null) {
+        progress.say("report: " + SimulationReport.write(result, costs, measuring.report()));
       }
-      spec.commandLine()
-          .getOut()
-          .printf(Locale.ROOT, "%n%.0f s, %,d MB of memory at most%n", seconds, peak);
-      spec.commandLine().getOut().flush();
+      measuring.printCost(spec);
     }
     return 0;
   }
@@ -152,7 +131,7 @@ public final class SimulateCommand implements Callable<Integer> {
     require(packSize > 0 && packSize < 1e6, "--pack-size takes a number above zero.");
     try {
       long pack = Math.round(10_000 * packSize);
-      return new Terms(leadTime, leadTimeSd, reviewPeriod, pack, seed);
+      return new Terms(leadTime, leadTimeSd, reviewPeriod, pack, measuring.seed());
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage(), e);
     }

@@ -2,22 +2,16 @@ package io.shelfcast.trainer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
-class ServeCommandTest {
+class ServeCommandTest extends CalledByHand {
   @TempDir Path folder;
 
   private String errorOf(String... args) {
-    StringWriter errors = new StringWriter();
-    CommandLine line = TrainerMain.commandLine();
-    line.setErr(new PrintWriter(errors));
-    assertEquals(1, line.execute(args));
+    assertEquals(1, run(args));
     return errors.toString();
   }
 

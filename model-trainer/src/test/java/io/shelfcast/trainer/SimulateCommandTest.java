@@ -7,8 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -18,21 +16,11 @@ import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
-class SimulateCommandTest {
+class SimulateCommandTest extends CalledByHand {
   private static final LocalDate START = LocalDate.of(2024, 1, 1);
 
   @TempDir Path folder;
-  private final StringWriter errors = new StringWriter();
-  private final StringWriter output = new StringWriter();
-
-  private int run(String... args) {
-    CommandLine line = TrainerMain.commandLine();
-    line.setErr(new PrintWriter(errors));
-    line.setOut(new PrintWriter(output));
-    return line.execute(args);
-  }
 
   /** A shop whose Saturdays are three times as busy, shut on Sundays, sold out now and then. */
   private Path file(int days) throws IOException {

@@ -12,12 +12,9 @@ import io.shelfcast.model.ModelBundle;
 import io.shelfcast.trainer.series.Archive;
 import io.shelfcast.trainer.serve.BundlePredictor;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -26,15 +23,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
-class TrainCommandTest {
+class TrainCommandTest extends CalledByHand {
   private static final int DAY = 19_000;
   private static final int DAYS = 50;
 
   @TempDir Path folder;
-  private final StringWriter errors = new StringWriter();
-  private final StringWriter output = new StringWriter();
 
   @BeforeEach
   void fill() {
@@ -47,14 +41,11 @@ class TrainCommandTest {
     byDay.forEach((day, events) -> lake.writeBackfill("test", day, events));
   }
 
-  private int run(String... args) {
-    CommandLine line = TrainerMain.commandLine();
-    line.setErr(new PrintWriter(errors));
-    line.setOut(new PrintWriter(output));
-    String[] withZone = Arrays.copyOf(args, args.length + 2);
-    withZone[args.length] = "--zone";
-    withZone[args.length + 1] = Archive.ZONE.getId();
-    return line.execute(withZone);
+  private int train(String... args) {
+    return run(
+        Stream.of(Stream.of("train"), Stream.of(args), Stream.of("--zone", Archive.ZONE.getId()))
+            .flatMap(each -> each)
+            .toArray(String[]::new));
   }
 
   private String lake() {
@@ -72,7 +63,7 @@ class TrainCommandTest {
   @Test
   void theFirstBundleIsPublishedWithItsDecisionAndTheNextMustWaitForDaysNeitherSaw()
       throws Exception {
-    assertEquals(0, run("train", "--lake", lake()));
+    assertEquals(0, train("--lake", lake()));
     Path bundle = folder.resolve("lake/models/0000001");
     assertEquals(1, BundlePredictor.read(bundle).sequence());
     JsonNode decision = json(bundle.resolve("decision.json"));
@@ -85,7 +76,7 @@ class TrainCommandTest {
             < decision.get("seasonalNaive").get("score").asDouble());
     assertTrue(decision.get("champion").isNull());
 
-    assertEquals(0, run("train", "--lake", lake()));
+    assertEquals(0, train("--lake", lake()));
     assertFalse(Files.exists(folder.resolve("lake/models/0000002")));
     try (Stream<Path> kept = Files.list(folder.resolve("lake/models/decisions"))) {
       JsonNode second = json(kept.findFirst().orElseThrow());
@@ -97,10 +88,10 @@ class TrainCommandTest {
 
   @Test
   void aChampionIsJudgedOnDaysAfterItsOwn() throws Exception {
-    assertEquals(0, run("train", "--lake", lake(), "--as-of", date(DAY + 40), "--force"));
+    assertEquals(0, train("--lake", lake(), "--as-of", date(DAY + 40), "--force"));
     ModelBundle champion = bundle(1);
     assertEquals(DAY + 40, champion.manifest().training().throughDay());
-    assertEquals(0, run("train", "--lake", lake(), "--force"));
+    assertEquals(0, train("--lake", lake(), "--force"));
     JsonNode decision = json(folder.resolve("lake/models/0000002/decision.json"));
     assertEquals(1, decision.get("champion").get("sequence").asInt());
     assertEquals(
@@ -120,19 +111,19 @@ class TrainCommandTest {
   void aBundleThatIsNotCompleteIsNoChampionAndItsNumberIsNotReused() throws Exception {
     Path broken = Files.createDirectories(folder.resolve("lake/models/0000004"));
     Files.writeString(broken.resolve("decision.json"), "{}");
-    assertEquals(0, run("train", "--lake", lake()));
+    assertEquals(0, train("--lake", lake()));
     assertEquals(5, bundle(5).sequence());
   }
 
   @Test
   void anEmptyLakeIsSaidInOneSentence() {
-    assertEquals(1, run("train", "--lake", folder.resolve("nothing").toString()));
+    assertEquals(1, train("--lake", folder.resolve("nothing").toString()));
     assertEquals("train: the lake holds no events\n", errors.toString());
   }
 
   @Test
   void withoutLakeAndWithoutSageMakerTheOptionIsNamed() {
-    assertEquals(1, run("train", "--ml-root", folder.resolve("ml").toString()));
+    assertEquals(1, train("--ml-root", folder.resolve("ml").toString()));
     assertEquals("train: name the lake with --lake\n", errors.toString());
   }
 
@@ -150,7 +141,7 @@ class TrainCommandTest {
         sageMaker("{\"zone\":\"Europe/Rome\",\"seed\":\"3\",\"sagemaker_region\":\"us-east-1\"}");
     Files.createDirectories(root.resolve("input/data"));
     Files.createSymbolicLink(root.resolve("input/data/lake"), folder.resolve("lake"));
-    assertEquals(0, run("train", "--ml-root", root.toString()), errors.toString());
+    assertEquals(0, train("--ml-root", root.toString()), errors.toString());
     assertEquals(1, BundlePredictor.read(root.resolve("model")).sequence());
     assertTrue(json(root.resolve("model/decision.json")).get("published").asBoolean());
     assertFalse(Files.exists(folder.resolve("lake/models")));
@@ -159,7 +150,7 @@ class TrainCommandTest {
   @Test
   void sageMakerPublishesIntoTheLakeItIsGiven() throws Exception {
     Path root = sageMaker("{\"zone\":\"Europe/Rome\",\"lake\":\"" + lake() + "\"}");
-    assertEquals(0, run("train", "--ml-root", root.toString()), errors.toString());
+    assertEquals(0, train("--ml-root", root.toString()), errors.toString());
     assertEquals(1, BundlePredictor.read(root.resolve("model")).sequence());
     assertEquals(1, bundle(1).sequence());
   }
@@ -167,7 +158,7 @@ class TrainCommandTest {
   @Test
   void sageMakerIsToldWhyATrainingFailed() throws Exception {
     Path root = sageMaker("{\"lake\":\"x\",\"sead\":\"3\",\"as-of\":\"yesterday\"}");
-    assertEquals(1, run("train", "--ml-root", root.toString()));
+    assertEquals(1, train("--ml-root", root.toString()));
     assertEquals(
         "hyperparameters: sead is not known; as-of is not a date: yesterday",
         Files.readString(root.resolve("output/failure")));

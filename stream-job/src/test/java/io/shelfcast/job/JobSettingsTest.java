@@ -45,8 +45,8 @@ class JobSettingsTest {
           Map.entry(Setting.ASSUMED_SERVICE_LEVEL, "90"),
           Map.entry(Setting.LOCAL_PARALLELISM, "4"),
           Map.entry(Setting.LOCAL_CHECKPOINT_INTERVAL, "500"),
-          Map.entry(Setting.LOCAL_CHECKPOINTS, "file:///tmp/checkpoints"),
-          Map.entry(Setting.LOCAL_RESTORE, "file:///tmp/checkpoints/chk-1"),
+          Map.entry(Setting.LOCAL_CHECKPOINTS, "file:///var/checkpoints"),
+          Map.entry(Setting.LOCAL_RESTORE, "file:///var/checkpoints/chk-1"),
           Map.entry(Setting.LOCAL_DASHBOARD, "8081"));
 
   @Test

@@ -66,7 +66,7 @@ final class Demo implements AutoCloseable {
     step("Job");
     job.start(true, settings(speedUp));
     say("Dashboard  " + ports.dashboardAddress());
-    step("Tills, " + Math.round(speedUp) + " times as fast as life; Ctrl-C ends everything");
+    step("Tills, " + described(speedUp) + "; Ctrl-C ends everything");
     play(speedUp, retrainEvery, startedAt + until.toNanos());
     step("Drain");
     Ledger.Totals sent = tills.stop();
@@ -88,8 +88,14 @@ final class Demo implements AutoCloseable {
     settings.put("source.clock", "replay");
     settings.put("lake.rebuild", "true");
     settings.put("model.discoverySeconds", "2");
-    settings.put("job.coalescingMillis", speedUp == Pacer.MAX_SPEED ? "20000" : "1000");
+    settings.put("job.coalescingMillis", speedUp == Pacer.MAX_SPEED ? "10000" : "1000");
     return settings;
+  }
+
+  private static String described(double speedUp) {
+    return speedUp == Pacer.MAX_SPEED
+        ? "as fast as the job reads"
+        : Math.round(speedUp) + " times as fast as life";
   }
 
   private void backfill() {

@@ -50,7 +50,7 @@ final class DemoPlay {
       job.requireAlive();
       job.figures().ifPresent(now -> figures = now);
       Ledger.Totals sent = tills.totals();
-      tills.adapt(figures.count(JobMetric.READ));
+      tills.adapt(figures.count(JobMetric.READ), retraining.isUnderWay());
       if (sent.sent() > 0) {
         int today = (int) TimeUnit.MILLISECONDS.toDays(sent.replayClock());
         noticeSwap(today);

@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 
 /**
  * The nightly work of a deployment at the pace of a demo: every few weeks of stream time the lake
- * is compacted and a challenger trained, while everything else goes on.
+ * is compacted and a challenger trained, while the job goes on.
  */
 final class Retraining {
   /** A demo's readers take a snapshot for a minute or two. */
@@ -51,8 +51,19 @@ final class Retraining {
       Compaction compaction = new Compaction(lake.files(), Clock.systemUTC(), GRACE);
       tell.accept("lake compacted: " + compaction.run(today - 1));
       underWay = TrainingRun.quiet(state, state.lake());
-      tell.accept("training a challenger on all days before " + LocalDate.ofEpochDay(today));
+      tell.accept(
+          String.format(
+              "training a challenger on all days before %s; the tills stand still meanwhile",
+              LocalDate.ofEpochDay(today)));
     }
+  }
+
+  /**
+   * Whether a training is under way. It takes a minute or two, which are nothing in the life of a
+   * shop and weeks at the speed of a demo.
+   */
+  boolean isUnderWay() {
+    return underWay != null;
   }
 
   /** Ends what is under way; nothing is published by it any more. */

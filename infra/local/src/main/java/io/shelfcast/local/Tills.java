@@ -42,13 +42,17 @@ final class Tills {
     return sending.isDone();
   }
 
-  /** Adapts to how much the job has read. */
-  void adapt(long read) {
+  /**
+   * Adapts to how much the job has read.
+   *
+   * @param wait whether the tills' clock is to stand still whatever has been read
+   */
+  void adapt(long read, boolean wait) {
     long unread = sent() - read;
-    if (!standStill && unread > UNREAD_TOO_MUCH) {
+    if (!standStill && (wait || unread > UNREAD_TOO_MUCH)) {
       delivery.pause();
       standStill = true;
-    } else if (standStill && unread < UNREAD_FEW) {
+    } else if (standStill && !wait && unread < UNREAD_FEW) {
       delivery.resume();
       standStill = false;
     }

@@ -1,11 +1,11 @@
 package io.shelfcast.trainer.backtest;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import static io.shelfcast.trainer.score.JsonFigures.put;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.shelfcast.forecast.DemandClass;
+import io.shelfcast.trainer.score.JsonFigures;
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -13,9 +13,6 @@ import java.util.Map;
 
 /** A backtest as JSON; an error that cannot be computed is null. */
 public final class BacktestJson {
-  private static final JsonMapper JSON = JsonMapper.builder().build();
-  private static final MathContext DIGITS = new MathContext(6);
-
   private BacktestJson() {}
 
   /**
@@ -26,7 +23,7 @@ public final class BacktestJson {
    */
   public static void write(BacktestResult result, double seconds, long peakMb, Path file)
       throws IOException {
-    ObjectNode root = JSON.createObjectNode();
+    ObjectNode root = JsonFigures.object();
     root.set("methods", methods(result.pooled()));
     ObjectNode byOrigin = root.putObject("byOrigin");
     result
@@ -50,7 +47,7 @@ public final class BacktestJson {
     }
     put(root, "seconds", seconds);
     root.put("peakMemoryMb", peakMb);
-    JSON.writerWithDefaultPrettyPrinter().writeValue(file.toFile(), root);
+    JsonFigures.write(root, file);
   }
 
   private static void byClass(
@@ -67,7 +64,7 @@ public final class BacktestJson {
   }
 
   private static ObjectNode methods(Map<Method, ErrorSums> sums) {
-    ObjectNode methods = JSON.createObjectNode();
+    ObjectNode methods = JsonFigures.object();
     sums.forEach(
         (method, errors) -> {
           ObjectNode of = methods.putObject(method.json());
@@ -79,13 +76,5 @@ public final class BacktestJson {
           put(of, "pinball", errors.pinball());
         });
     return methods;
-  }
-
-  private static void put(ObjectNode into, String name, double value) {
-    if (Double.isFinite(value)) {
-      into.put(name, new BigDecimal(value, DIGITS));
-    } else {
-      into.putNull(name);
-    }
   }
 }

@@ -14,12 +14,7 @@ import java.util.Map;
 /** A backtest as one page that needs nothing else: tables, and charts as inline SVG. */
 public final class BacktestReport {
   private static final String STYLE =
-      "body{font:15px/1.5 system-ui,sans-serif;max-width:72rem;margin:2rem auto;padding:0 1rem;"
-          + "color:#222}pre{background:#f6f6f4;padding:1rem;overflow:auto}"
-          + ".charts{display:flex;flex-wrap:wrap;gap:1rem}figure{margin:0;flex:1 1 30rem}"
-          + "figcaption{font-weight:600}svg text{font-size:11px;fill:#555}"
-          + "svg path{fill:none;stroke-width:1.6}.grid{stroke:#e4e4e0}"
-          + ".own{stroke:#c2410c}.other{stroke:#64748b}.third{stroke:#94a3b8;stroke-dasharray:4 3}"
+      ".own{stroke:#c2410c}.other{stroke:#64748b}.third{stroke:#94a3b8;stroke-dasharray:4 3}"
           + ".actual{stroke:#0f766e}svg .band{fill:#fdba74;fill-opacity:.45;stroke:none}"
           + "td,th{padding:.1rem .8rem .1rem 0;text-align:right}td:first-child,th:first-child"
           + "{text-align:left}.bar{background:#c2410c;height:.7rem}";
@@ -42,9 +37,6 @@ public final class BacktestReport {
   }
 
   private String page() {
-    String title = "Backtest of " + Html.escaped(result.data());
-    add("<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>%s</title>", title);
-    add("<style>%s</style><h1>%s</h1>", STYLE, title);
     StringWriter tables = new StringWriter();
     new BacktestTable(new PrintWriter(tables)).print(result);
     add("<pre>%s</pre>", Html.escaped(tables.toString()));
@@ -53,7 +45,7 @@ public final class BacktestReport {
     samples();
     worst();
     importance();
-    return page.append("</html>\n").toString();
+    return Html.page("Backtest of " + result.data(), STYLE, page.toString());
   }
 
   private void horizons() {

@@ -1,17 +1,12 @@
 package io.shelfcast.trainer.backtest;
 
-import io.shelfcast.demand.StoreFacts;
-import io.shelfcast.demand.StoreProduct;
-import io.shelfcast.feature.FeatureSchema;
-import io.shelfcast.forecast.DemandAhead;
-import io.shelfcast.forecast.Forecast;
 import io.shelfcast.model.ModelBundle;
 import io.shelfcast.trainer.rows.BundleChampion;
 import io.shelfcast.trainer.rows.DailyTruth;
+import io.shelfcast.trainer.rows.Mornings;
+import io.shelfcast.trainer.rows.Mornings.Morning;
 import io.shelfcast.trainer.rows.OriginPlan;
 import io.shelfcast.trainer.series.Series;
-import io.shelfcast.trainer.series.SeriesReplay;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -42,75 +37,43 @@ final class IntradayDays {
   /** Looks at each day with known demand on which the store was open, in order of time. */
   void each(Series series, Consumer<IntradayLook> listener) {
     DailyTruth truth = DailyTruth.of(series, end);
-    SeriesReplay replay = new SeriesReplay(series);
-    int last = Math.min(truth.lastDay(), models.lastKey() + days - 1);
-    for (int day = Math.max(models.firstKey(), truth.firstDay() + 1); day <= last; day++) {
-      boolean inUse = day < models.floorKey(day) + days;
-      if (inUse && !Double.isNaN(truth.fullDemand(day))) {
-        look(series, replay, truth, day, listener);
-      }
-    }
+    new Mornings(series, truth)
+        .each(
+            models.firstKey(),
+            models.lastKey() + days - 1,
+            day -> isInUse(day) && !Double.isNaN(truth.fullDemand(day)),
+            midnight -> look(series, midnight, listener));
   }
 
-  private void look(
-      Series series,
-      SeriesReplay replay,
-      DailyTruth truth,
-      int day,
-      Consumer<IntradayLook> listener) {
+  private boolean isInUse(int day) {
+    return day < models.floorKey(day) + days;
+  }
+
+  private void look(Series series, Morning midnight, Consumer<IntradayLook> listener) {
+    int day = midnight.day();
     Model model = models.floorEntry(day).getValue();
-    long midnight = series.store().latest().startOf(day);
-    replay.advanceTo(midnight);
-    StoreProduct product = replay.product();
-    if (product.isNew() || product.openDay() != day) {
-      return;
-    }
-    double[] atMidnight = model.champion().forecast(product, midnight, series.store().at(midnight));
-    double[] actual = new double[FeatureSchema.ROWS];
-    Arrays.setAll(actual, h -> truth.demand(day + h));
+    double[] atMidnight = forecast(model, midnight, midnight.asOf());
+    double[] actual = midnight.actual();
     for (int i = 0; i < OriginPlan.INSTANTS.size(); i++) {
-      long asOf = instant(series, day, i);
-      replay.advanceTo(asOf);
-      StoreFacts store = series.store().at(asOf);
-      double[] now = model.champion().forecast(product, asOf, store);
-      DemandAhead aged = ahead(model, product, midnight, atMidnight, store.clockShare(day, asOf));
+      Morning later = midnight.later(series.instant(day, OriginPlan.INSTANTS.get(i)));
+      double[] now = forecast(model, later, later.asOf());
+      double[] told = forecast(model, later, later.product().asOf(later.store()));
       listener.accept(
           new IntradayLook(
               day,
               i,
-              product.today().units() / 10_000d,
+              later.product().today().units() / 10_000d,
               atMidnight[0],
-              aged.today(),
+              later.ahead(midnight.asOf(), atMidnight, model.bundle().statistics()).today(),
               now[0],
-              model.champion().forecast(product, product.asOf(store), store)[0],
+              told[0],
               Arrays.copyOfRange(atMidnight, 1, atMidnight.length),
               Arrays.copyOfRange(now, 1, now.length),
               actual));
     }
   }
 
-  /** Midnight's forecast as the job reads it later in the day. */
-  private static DemandAhead ahead(
-      Model model, StoreProduct product, long midnight, double[] daily, double clockShare) {
-    float[] units = new float[daily.length];
-    for (int h = 0; h < units.length; h++) {
-      units[h] = (float) daily[h];
-    }
-    Forecast forecast =
-        new Forecast(
-            model.bundle().sequence(),
-            product.openDay(),
-            midnight,
-            product.closedDays().demandClass(),
-            units);
-    return new DemandAhead(forecast, model.bundle().statistics(), clockShare);
-  }
-
-  private static long instant(Series series, int day, int instant) {
-    return LocalDate.ofEpochDay(day)
-        .atTime(OriginPlan.INSTANTS.get(instant))
-        .atZone(series.store().latest().zone())
-        .toInstant()
-        .toEpochMilli();
+  private static double[] forecast(Model model, Morning at, long asOf) {
+    return model.champion().forecast(at.product(), asOf, at.store());
   }
 }

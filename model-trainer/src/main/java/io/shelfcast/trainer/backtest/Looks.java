@@ -1,12 +1,12 @@
 package io.shelfcast.trainer.backtest;
 
-import io.shelfcast.demand.StoreFacts;
 import io.shelfcast.demand.StoreProduct;
 import io.shelfcast.feature.FeatureSchema;
 import io.shelfcast.trainer.rows.Champion;
 import io.shelfcast.trainer.rows.DailyTruth;
+import io.shelfcast.trainer.rows.Mornings;
+import io.shelfcast.trainer.rows.Mornings.Morning;
 import io.shelfcast.trainer.series.Series;
-import io.shelfcast.trainer.series.SeriesReplay;
 import io.shelfcast.trainer.series.UnnoticedStockouts;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
@@ -46,47 +46,37 @@ final class Looks {
       IntPredicate passes,
       IntFunction<Champion> champions,
       Listener listener) {
-    DailyTruth truth = DailyTruth.of(series, end);
-    SeriesReplay replay =
-        new SeriesReplay(stockoutsNoticed ? series : UnnoticedStockouts.of(series));
-    int first = Math.max(from, truth.firstDay() + 1);
-    for (int day = first; day <= Math.min(through, truth.lastDay()); day++) {
-      if (passes.test(day)) {
-        long asOf = series.store().latest().startOf(day);
-        replay.advanceTo(asOf);
-        StoreProduct product = replay.product();
-        if (!product.isNew() && product.openDay() == day) {
-          listener.at(look(series, truth, product, asOf, champions.apply(day)));
-        }
-      }
-    }
+    Series heard = stockoutsNoticed ? series : UnnoticedStockouts.of(series);
+    new Mornings(heard, DailyTruth.of(series, end))
+        .each(
+            from,
+            through,
+            passes,
+            morning -> listener.at(look(morning, champions.apply(morning.day()))));
   }
 
-  private static Look look(
-      Series series, DailyTruth truth, StoreProduct product, long asOf, Champion champion) {
-    StoreFacts store = series.store().at(asOf);
-    int open = product.openDay();
-    double[] history = new double[open - truth.firstDay()];
+  private static Look look(Morning morning, Champion champion) {
+    DailyTruth truth = morning.truth();
+    double[] history = new double[morning.day() - truth.firstDay()];
     double[] sold = new double[history.length];
     for (int i = 0; i < history.length; i++) {
       history[i] = truth.demand(truth.firstDay() + i);
       sold[i] = truth.sold(truth.firstDay() + i);
     }
-    double[] actual = new double[FeatureSchema.ROWS];
     boolean[] sells = new boolean[FeatureSchema.ROWS];
-    for (int h = 0; h < actual.length; h++) {
-      actual[h] = truth.demand(open + h);
-      sells[h] = product.product().isOnSale(open + h) && !store.isPlannedClosed(open + h);
+    for (int h = 0; h < sells.length; h++) {
+      sells[h] = morning.sells(h);
     }
+    StoreProduct product = morning.product();
     return new Look(
-        series.key(),
-        open,
+        product.key(),
+        morning.day(),
         product.closedDays().demandClass(),
         history,
         sold,
-        actual,
+        morning.actual(),
         sells,
-        champion == null ? null : champion.forecast(product, asOf, store),
-        Math.min(FeatureSchema.ROWS, truth.lastDay() - open + 1));
+        champion == null ? null : champion.forecast(product, morning.asOf(), morning.store()),
+        morning.elapsed());
   }
 }

@@ -19,13 +19,12 @@ import io.shelfcast.trainer.rows.OriginPlan;
 import io.shelfcast.trainer.rows.RowFinder;
 import io.shelfcast.trainer.rows.RowSet;
 import io.shelfcast.trainer.rows.Survey;
-import io.shelfcast.trainer.score.LeadTimeCalibration;
 import io.shelfcast.trainer.score.Outcome;
+import io.shelfcast.trainer.score.PastOutcomes;
 import io.shelfcast.trainer.series.SeriesSource;
 import io.shelfcast.trainer.series.SeriesWork;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -119,19 +118,19 @@ public final class OriginTraining {
       CutPlan cuts, Survey survey, RowSet rows, Recipe recipe, JudgedOrigins calibrating) {
     NavigableMap<Integer, ModelBundle> bundles = new TreeMap<>();
     Map<String, Double> gains = Map.of();
-    List<JudgedForecast> judged = new ArrayList<>();
-    List<Outcome> outcomes = new ArrayList<>();
+    PastOutcomes past = new PastOutcomes();
     for (int fold = 0; fold < cuts.cuts().size(); fold++) {
       int open = cuts.cuts().get(fold) + 1;
       byte[] ubj = grow(rows, recipe, open);
       if (cuts.origins().contains(open)) {
-        LeadTimeErrors errors = errors(judged, outcomes, open);
-        bundles.put(open, bundle(ubj, rows, recipe, errors, survey, open));
+        bundles.put(open, bundle(ubj, rows, recipe, past.at(open), survey, open));
         gains = TreeTrainer.gains(ubj);
       }
       List<JudgedForecast> ofFold = rows.judged(fold);
-      judged.addAll(ofFold);
-      outcomes.addAll(new TrialForest(ubj).outcomes(ofFold));
+      List<Outcome> outcomes = new TrialForest(ubj).outcomes(ofFold);
+      for (int i = 0; i < outcomes.size(); i++) {
+        past.add(ofFold.get(i).openDay(), outcomes.get(i));
+      }
     }
     return new OriginModels(bundles, gains, calibrating);
   }
@@ -143,19 +142,6 @@ public final class OriginTraining {
           .grow(rows.learning(), day -> day < open, recipe)
           .ubj();
     }
-  }
-
-  /** From what was known of earlier forecasts when the origin's first day began. */
-  private static LeadTimeErrors errors(
-      List<JudgedForecast> judged, List<Outcome> outcomes, int open) {
-    List<Outcome> known = new ArrayList<>();
-    for (int i = 0; i < outcomes.size(); i++) {
-      int days = open - judged.get(i).openDay();
-      if (days > 0) {
-        known.add(outcomes.get(i).asKnownAfter(days));
-      }
-    }
-    return LeadTimeCalibration.of(known);
   }
 
   private ModelBundle bundle(

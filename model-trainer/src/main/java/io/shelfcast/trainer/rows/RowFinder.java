@@ -6,7 +6,6 @@ import io.shelfcast.feature.FeatureSchema;
 import io.shelfcast.feature.Features;
 import io.shelfcast.trainer.series.Series;
 import io.shelfcast.trainer.series.SeriesReplay;
-import java.time.LocalDate;
 
 /**
  * Finds the rows of one series: replays its arrivals, stops at each planned origin, and pairs the
@@ -62,7 +61,8 @@ public final class RowFinder {
         }
       }
       if (learns && sales.isMadeOfEvents(day)) {
-        Origin origin = look(series, replay, truth, instant(series, day), day);
+        long instant = series.instant(day, origins.instant(series.key(), day));
+        Origin origin = look(series, replay, truth, instant, day);
         if (origin != null) {
           origin.learn(into);
         }
@@ -70,19 +70,11 @@ public final class RowFinder {
     }
   }
 
-  private long instant(Series series, int day) {
-    return LocalDate.ofEpochDay(day)
-        .atTime(origins.instant(series.key(), day))
-        .atZone(series.store().latest().zone())
-        .toInstant()
-        .toEpochMilli();
-  }
-
   private Origin look(Series series, SeriesReplay replay, DailyTruth truth, long asOf, int day) {
     replay.advanceTo(asOf);
-    StoreProduct product = replay.product();
-    boolean seesTheDay = !product.isNew() && product.openDay() == day;
-    return seesTheDay ? new Origin(product, truth, series.store().at(asOf), asOf) : null;
+    return replay.isOpen(day)
+        ? new Origin(replay.product(), truth, series.store().at(asOf), asOf)
+        : null;
   }
 
   /**

@@ -2,6 +2,8 @@ package io.shelfcast.trainer.series;
 
 import io.shelfcast.event.ArchivedEvent;
 import io.shelfcast.event.StoreProductKey;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.List;
 
@@ -19,6 +21,15 @@ public record Series(StoreProductKey key, StoreTimeline store, List<ArchivedEven
           .thenComparingLong(ArchivedEvent::generation)
           .thenComparingLong(ArchivedEvent::ordinal)
           .thenComparing(archived -> archived.event().eventId());
+
+  /** The instant of a day at which the store's clock says so, in milliseconds since the epoch. */
+  public long instant(int day, LocalTime time) {
+    return LocalDate.ofEpochDay(day)
+        .atTime(time)
+        .atZone(store.latest().zone())
+        .toInstant()
+        .toEpochMilli();
+  }
 
   /** A number that spreads store-products evenly and is the same in every run. */
   public static long spread(StoreProductKey key, long salt) {

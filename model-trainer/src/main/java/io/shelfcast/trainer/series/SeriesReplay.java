@@ -32,6 +32,11 @@ public final class SeriesReplay {
     return series.arrivals().get(arrival).arrivedAt();
   }
 
+  /** Whether the product was known at the last stop and this was its open day. */
+  public boolean isOpen(int day) {
+    return !product.isNew() && product.openDay() == day;
+  }
+
   /** As of the last stop. */
   public StoreProduct product() {
     return product;

@@ -1,13 +1,12 @@
 package io.shelfcast.trainer.simulate;
 
 import io.shelfcast.forecast.DemandAhead;
-import io.shelfcast.forecast.Forecast;
 import io.shelfcast.forecast.GroupStatistics;
 import io.shelfcast.forecast.LeadTimeDemand;
 import io.shelfcast.forecast.LeadTimeErrors;
 import io.shelfcast.stock.Policy;
 import io.shelfcast.target.Replenishment;
-import io.shelfcast.trainer.simulate.Mornings.Morning;
+import io.shelfcast.trainer.rows.Mornings.Morning;
 
 /**
  * The order-up-to levels of one forecast over the whole sweep: by quantiles of lead-time demand, as
@@ -29,15 +28,7 @@ final class Levels {
   Levels(Terms terms, Policy policy, Morning morning, double[] daily, GroupStatistics groups) {
     this.terms = terms;
     this.policy = policy;
-    float[] units = new float[daily.length];
-    for (int h = 0; h < units.length; h++) {
-      units[h] = (float) daily[h];
-    }
-    Forecast forecast =
-        new Forecast(
-            0, morning.day(), morning.asOf(), morning.product().closedDays().demandClass(), units);
-    double clockShare = morning.store().clockShare(morning.day(), morning.asOf());
-    ahead = new DemandAhead(forecast, groups, clockShare);
+    this.ahead = morning.ahead(morning.asOf(), daily, groups);
   }
 
   /** By measured quantiles, at each point of a policy's sweep; see {@link SeriesPlan}. */

@@ -6,8 +6,9 @@ import io.shelfcast.model.ModelBundle;
 import io.shelfcast.stock.Policy;
 import io.shelfcast.trainer.rows.BundleChampion;
 import io.shelfcast.trainer.rows.DailyTruth;
+import io.shelfcast.trainer.rows.Mornings;
+import io.shelfcast.trainer.rows.Mornings.Morning;
 import io.shelfcast.trainer.series.Series;
-import io.shelfcast.trainer.simulate.Mornings.Morning;
 import io.shelfcast.trainer.simulate.OrderPolicy.Source;
 import java.util.EnumMap;
 import java.util.Map;
@@ -51,8 +52,7 @@ final class Planner {
 
   /** The levels of one series; null if there is no day of it to be simulated. */
   SeriesPlan plan(Series series) {
-    Mornings mornings = new Mornings(series, end);
-    DailyTruth truth = mornings.truth();
+    DailyTruth truth = DailyTruth.of(series, end);
     int first = Math.max(from, truth.firstDay() + 1);
     if (first > truth.lastDay()) {
       return null;
@@ -62,11 +62,12 @@ final class Planner {
     for (Source source : Source.values()) {
       errors.put(source, new StepErrors(models.firstKey(), truth.lastDay()));
     }
-    mornings.each(
-        models.firstKey(),
-        truth.lastDay(),
-        day -> true,
-        morning -> set(morning, truth.fullDemand(morning.day()), errors, plan));
+    new Mornings(series, truth)
+        .each(
+            models.firstKey(),
+            truth.lastDay(),
+            day -> true,
+            morning -> set(morning, truth.fullDemand(morning.day()), errors, plan));
     plan.fillGaps();
     return plan;
   }
@@ -121,8 +122,8 @@ final class Planner {
   private static double[] forecast(Source source, Model model, Morning morning) {
     return switch (source) {
       case MODEL -> model.champion().forecast(morning.product(), morning.asOf(), morning.store());
-      case AVERAGE -> morning.movingAverage();
-      case NAIVE -> morning.seasonalNaive();
+      case AVERAGE -> UsualForecasts.movingAverage(morning);
+      case NAIVE -> UsualForecasts.seasonalNaive(morning);
     };
   }
 }

@@ -7,6 +7,11 @@ import io.shelfcast.trainer.backtest.Origins;
 import io.shelfcast.trainer.boost.TrainingFailed;
 import io.shelfcast.trainer.origin.OriginModels;
 import io.shelfcast.trainer.origin.OriginTraining;
+import io.shelfcast.trainer.rows.DailyTruth;
+import io.shelfcast.trainer.rows.Mornings;
+import io.shelfcast.trainer.rows.Mornings.Morning;
+import io.shelfcast.trainer.score.Outcome;
+import io.shelfcast.trainer.score.PastOutcomes;
 import io.shelfcast.trainer.series.Series;
 import io.shelfcast.trainer.series.SeriesSource;
 import io.shelfcast.trainer.series.SeriesWork;
@@ -105,25 +110,33 @@ public final class Simulation {
 
   /** The moving average's error quantiles, from the forecasts that the model is measured on. */
   Map<Integer, LeadTimeErrors> averages(OriginModels models) {
-    AverageErrors measured =
+    PastOutcomes measured =
         work()
             .each(
                 "moving average",
-                AverageErrors::new,
+                PastOutcomes::new,
                 () -> (series, into) -> measure(series, models, into),
-                AverageErrors::join);
+                PastOutcomes::join);
     Map<Integer, LeadTimeErrors> averages = new HashMap<>();
     models.bundles().keySet().forEach(day -> averages.put(day, measured.at(day)));
     return averages;
   }
 
-  private void measure(Series series, OriginModels models, AverageErrors into) {
-    new Mornings(series, source.end())
+  private void measure(Series series, OriginModels models, PastOutcomes into) {
+    new Mornings(series, DailyTruth.of(series, source.end()))
         .each(
             source.firstDay(),
             models.lastOrigin() - 1,
             day -> models.calibratesOn(series.key(), day),
-            into::add);
+            morning -> into.add(morning.day(), averageOutcome(morning)));
+  }
+
+  private static Outcome averageOutcome(Morning morning) {
+    return new Outcome(
+        morning.product().closedDays().demandClass(),
+        UsualForecasts.movingAverage(morning),
+        morning.actual(),
+        morning.elapsed());
   }
 
   private void check(int from) {

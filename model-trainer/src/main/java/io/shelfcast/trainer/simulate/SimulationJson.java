@@ -1,11 +1,11 @@
 package io.shelfcast.trainer.simulate;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import static io.shelfcast.trainer.score.JsonFigures.put;
+
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.shelfcast.trainer.score.JsonFigures;
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,9 +13,6 @@ import java.util.OptionalDouble;
 
 /** A simulation as JSON; a figure that is not known is null. */
 public final class SimulationJson {
-  private static final JsonMapper JSON = JsonMapper.builder().build();
-  private static final MathContext DIGITS = new MathContext(6);
-
   private SimulationJson() {}
 
   /**
@@ -28,7 +25,7 @@ public final class SimulationJson {
   public static void write(
       SimulationResult result, List<Costs> costs, double seconds, long peakMb, Path file)
       throws IOException {
-    ObjectNode root = JSON.createObjectNode();
+    ObjectNode root = JsonFigures.object();
     root.put("data", result.data());
     root.put("from", LocalDate.ofEpochDay(result.from()).toString());
     root.put("through", LocalDate.ofEpochDay(result.through()).toString());
@@ -44,7 +41,7 @@ public final class SimulationJson {
     costs.forEach(c -> result.unfinished(c.holding(), c.shortage()).forEach(errors::add));
     put(root, "seconds", seconds);
     root.put("peakMemoryMb", peakMb);
-    JSON.writerWithDefaultPrettyPrinter().writeValue(file.toFile(), root);
+    JsonFigures.write(root, file);
   }
 
   private static void terms(ObjectNode into, Terms terms) {
@@ -74,28 +71,20 @@ public final class SimulationJson {
       put(point, "moves", p.moves());
     }
     for (Costs c : costs) {
-      put(into, "bestCost" + c.name(), frontier.leastCost(c.holding(), c.shortage()));
+      known(into, "bestCost" + c.name(), frontier.leastCost(c.holding(), c.shortage()));
     }
   }
 
   private static void compared(ObjectNode into, SimulationResult.EqualFill equal) {
     put(into, "fillRate", equal.fillRate());
     for (OrderPolicy policy : OrderPolicy.values()) {
-      put(into, policy.json(), equal.of(policy));
+      known(into, policy.json(), equal.of(policy));
     }
-    put(into, "bestOther", equal.bestOther());
-    put(into, "saving", equal.saving());
+    known(into, "bestOther", equal.bestOther());
+    known(into, "saving", equal.saving());
   }
 
-  private static void put(ObjectNode into, String name, OptionalDouble value) {
+  private static void known(ObjectNode into, String name, OptionalDouble value) {
     put(into, name, value.orElse(Double.NaN));
-  }
-
-  private static void put(ObjectNode into, String name, double value) {
-    if (Double.isFinite(value)) {
-      into.put(name, new BigDecimal(value, DIGITS));
-    } else {
-      into.putNull(name);
-    }
   }
 }

@@ -12,12 +12,7 @@ import java.util.function.ToDoubleFunction;
 /** A simulation as one page that needs nothing else: the frontiers as charts, and the tables. */
 public final class SimulationReport {
   private static final String STYLE =
-      "body{font:15px/1.5 system-ui,sans-serif;max-width:72rem;margin:2rem auto;padding:0 1rem;"
-          + "color:#222}pre{background:#f6f6f4;padding:1rem;overflow:auto}"
-          + ".charts{display:flex;flex-wrap:wrap;gap:1rem}figure{margin:0;flex:1 1 30rem}"
-          + "figcaption{font-weight:600}svg text{font-size:11px;fill:#555}"
-          + "svg path{fill:none;stroke-width:1.8}svg .grid{stroke:#e4e4e0;stroke-width:1}"
-          + ".shelfcast{stroke:#c2410c}.movingAverage28{stroke:#64748b}"
+      ".shelfcast{stroke:#c2410c}.movingAverage28{stroke:#64748b}"
           + ".seasonalNaive7{stroke:#0f766e}.movingAverage28Quantiles{stroke:#64748b;"
           + "stroke-dasharray:4 3}.shelfcastNormal{stroke:#c2410c;stroke-dasharray:4 3}"
           + ".asked{stroke:#94a3b8;stroke-dasharray:2 3}";
@@ -45,26 +40,21 @@ public final class SimulationReport {
   }
 
   private String page() {
-    String title = "Stock simulated on " + Html.escaped(result.data());
     StringWriter tables = new StringWriter();
     new SimulationTable(new PrintWriter(tables), costs).print(result);
-    return "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>"
-        + title
-        + "</title><style>"
-        + STYLE
-        + "</style><h1>"
-        + title
-        + "</h1><p>Lower is better: the stock that goes with a share of demand served. Each line is"
-        + " one policy swept over the levels it may be asked for.</p><div class=\"charts\">"
-        + frontier(lowestFill(), 1)
-        + frontier(0.9, 1)
-        + cost(Costs.NINE)
-        + cost(Costs.NINETEEN)
-        + service("Cycle service achieved", Point::cycleService)
-        + service("Protection intervals covered", Point::covered)
-        + "</div><pre>"
-        + Html.escaped(tables.toString())
-        + "</pre></html>\n";
+    String body =
+        "<p>Lower is better: the stock that goes with a share of demand served. Each line is one"
+            + " policy swept over the levels it may be asked for.</p><div class=\"charts\">"
+            + frontier(lowestFill(), 1)
+            + frontier(0.9, 1)
+            + cost(Costs.NINE)
+            + cost(Costs.NINETEEN)
+            + service("Cycle service achieved", Point::cycleService)
+            + service("Protection intervals covered", Point::covered)
+            + "</div><pre>"
+            + Html.escaped(tables.toString())
+            + "</pre>";
+    return Html.page("Stock simulated on " + result.data(), STYLE, body);
   }
 
   /** Where the best served of the lowest points lies, so that every line has its beginning. */

@@ -12,6 +12,8 @@ import io.shelfcast.target.TargetKeeper;
 import io.shelfcast.trainer.Progress;
 import io.shelfcast.trainer.TrainingSettings;
 import io.shelfcast.trainer.origin.OriginModels;
+import io.shelfcast.trainer.rows.DailyTruth;
+import io.shelfcast.trainer.rows.Mornings;
 import io.shelfcast.trainer.series.Archive;
 import io.shelfcast.trainer.series.Series;
 import io.shelfcast.trainer.series.SeriesList;
@@ -99,7 +101,7 @@ class SimulationTest {
     TargetKeeper keeper = new TargetKeeper(1, Policy.assumed(7, 1, 0.9), 0);
     keeper.use(models.bundles().get(FROM));
     List<Long> published = new ArrayList<>();
-    new Mornings(one, source.end())
+    new Mornings(one, DailyTruth.of(one, source.end()))
         .each(
             FROM,
             DAY + DAYS,

@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
       "It begins anew each time, in a folder of its own, and leaves nothing running."
     })
 final class DemoCommand implements Callable<Integer> {
-  private static final int RETRAIN_SIMULATED_DAYS = 14;
+  private static final int RETRAIN_SIMULATED_DAYS = 21;
   private static final int RETRAIN_REAL_DAYS = 56;
   private static final double SIMULATED_SPEED_UP = 21_600;
 
@@ -67,7 +67,7 @@ final class DemoCommand implements Callable<Integer> {
       paramLabel = "DAYS",
       description = {
         "Days of the tills' clock from one compaction and training to the next",
-        "(default: 14, or 56 with --data)."
+        "(default: 21, or 56 with --data)."
       })
   private Integer retrainEvery;
 

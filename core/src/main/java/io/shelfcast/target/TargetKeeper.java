@@ -81,6 +81,7 @@ public final class TargetKeeper {
     Forecast last = hot.forecast();
     boolean dayTurned = last == null || last.openDay() != product.openDay();
     DayAheadError error = dayTurned ? judge(product) : null;
+    boolean phantom = last != null && dayTurned && PhantomStock.isSuspected(product);
     Features features = null;
     if (dayTurned || isDue(moment, product, store)) {
       features = score(product, store);
@@ -91,7 +92,8 @@ public final class TargetKeeper {
     }
     InventoryTarget now = compute(product, store);
     boolean closes = dayTurned && moment != Moment.DRAIN && moment != Moment.HELD;
-    return publish(product, now, features, closes ? Moment.CLOSE : moment, error);
+    Moment as = closes ? Moment.CLOSE : moment;
+    return publish(product, now, features, as, error, phantom);
   }
 
   /** At drain the forecast must not depend on when the forest happened to run. */
@@ -167,21 +169,22 @@ public final class TargetKeeper {
       InventoryTarget now,
       Features features,
       Moment moment,
-      DayAheadError error) {
+      DayAheadError error,
+      boolean phantom) {
     HotState hot = product.hot();
     InventoryTarget before = hot.published();
     Decision.Reason reason =
         moment == Moment.HELD ? null : reason(before, now, moment, product.policy(assumed));
     boolean rescored = features != null;
     if (reason == null) {
-      return new Update(null, rescored, !PublishRule.actsAlike(before, now), error);
+      return new Update(null, rescored, !PublishRule.actsAlike(before, now), error, phantom);
     }
     float[] sampled = rescored && isSampled(now) ? features.rows() : null;
     Decision decision =
         new Decision(
             before, now, reason, product.storeRevision(), hot.oldestUnpublished(), sampled);
     hot.setPublished(now);
-    return new Update(decision, rescored, false, error);
+    return new Update(decision, rescored, false, error, phantom);
   }
 
   private static Decision.Reason reason(

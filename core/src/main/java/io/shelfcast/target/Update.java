@@ -2,18 +2,25 @@ package io.shelfcast.target;
 
 /** What came of bringing one target up to date. */
 public final class Update {
-  static final Update NOTHING = new Update(null, false, false, null);
+  static final Update NOTHING = new Update(null, false, false, null, false);
 
   private final Decision decision;
   private final boolean rescored;
   private final boolean suppressed;
   private final DayAheadError error;
+  private final boolean phantom;
 
-  Update(Decision decision, boolean rescored, boolean suppressed, DayAheadError error) {
+  Update(
+      Decision decision,
+      boolean rescored,
+      boolean suppressed,
+      DayAheadError error,
+      boolean phantom) {
     this.decision = decision;
     this.rescored = rescored;
     this.suppressed = suppressed;
     this.error = error;
+    this.phantom = phantom;
   }
 
   /** The change to tell readers, or null. */
@@ -34,5 +41,10 @@ public final class Update {
   /** How the forecast of a day just closed did, or null. */
   public DayAheadError error() {
     return error;
+  }
+
+  /** Whether a day was just closed and the stock on hand is there by the books only, it seems. */
+  public boolean phantom() {
+    return phantom;
   }
 }

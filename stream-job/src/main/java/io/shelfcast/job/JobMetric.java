@@ -20,8 +20,14 @@ public enum JobMetric {
       "oldestUnsettledSeconds",
       Kind.LEVEL,
       "longest time since the arrival of a change that readers were not told of"),
+  STORE_PRODUCTS(
+      "storeProducts", Kind.DURABLE_LEVEL, "store-products that readers have a target of"),
   AT_RISK("atRisk", Kind.DURABLE_LEVEL, "store-products at risk of a stockout"),
   STOCKOUTS("stockouts", Kind.DURABLE_LEVEL, "store-products without stock on hand"),
+  PHANTOM_DAYS(
+      "phantomDays",
+      Kind.DURABLE_COUNT,
+      "days closed in an improbable silence of store-products with stock on hand"),
   DAY_AHEAD_UNITS(
       "dayAheadUnits",
       Kind.DURABLE_COUNT,

@@ -3,6 +3,8 @@ package io.shelfcast.aws;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import software.amazon.awscdk.ArnComponents;
+import software.amazon.awscdk.ArnFormat;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.iam.Role;
@@ -32,6 +34,17 @@ final class Access {
             .conditions(
                 Map.of("StringEquals", Map.of("aws:SourceAccount", Stack.of(scope).getAccount())))
             .build());
+  }
+
+  /** The name of a resource of this account, as in {@code arn:aws:glue:REGION:ACCOUNT:catalog}. */
+  static String arn(Construct scope, String service, String resource) {
+    return Stack.of(scope)
+        .formatArn(
+            ArnComponents.builder()
+                .service(service)
+                .resource(resource)
+                .arnFormat(ArnFormat.NO_RESOURCE_NAME)
+                .build());
   }
 
   /** Allows these actions on one resource. */

@@ -2,9 +2,7 @@ package io.shelfcast.aws;
 
 import java.util.List;
 import java.util.Map;
-import software.amazon.awscdk.ArnComponents;
 import software.amazon.awscdk.RemovalPolicy;
-import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.iam.Role;
 import software.amazon.awscdk.services.iam.ServicePrincipal;
@@ -25,29 +23,25 @@ final class DataKey {
             .enableKeyRotation(true)
             .removalPolicy(RemovalPolicy.RETAIN)
             .build();
-    key.addToResourcePolicy(notices(scope));
-    key.addToResourcePolicy(logs(Stack.of(scope), logGroups));
+    key.addToResourcePolicy(notices(Access.service(scope, "cloudwatch.amazonaws.com")));
+    key.addToResourcePolicy(notices(new ServicePrincipal("events.amazonaws.com")));
+    key.addToResourcePolicy(logs(scope, logGroups));
   }
 
-  /** Alarms and events are told through an encrypted topic. */
-  private static PolicyStatement notices(Construct scope) {
+  /**
+   * Alarms and events are told through an encrypted topic. EventBridge does not say to the key for
+   * which account it acts, so that the topic's own policy must do.
+   */
+  private static PolicyStatement notices(ServicePrincipal from) {
     return PolicyStatement.Builder.create()
-        .principals(
-            List.of(
-                Access.service(scope, "cloudwatch.amazonaws.com"),
-                Access.service(scope, "events.amazonaws.com")))
+        .principals(List.of(from))
         .actions(List.of("kms:Decrypt", "kms:GenerateDataKey"))
         .resources(List.of("*"))
         .build();
   }
 
-  private static PolicyStatement logs(Stack stack, String logGroups) {
-    String group =
-        stack.formatArn(
-            ArnComponents.builder()
-                .service("logs")
-                .resource("log-group:" + logGroups + "*")
-                .build());
+  private static PolicyStatement logs(Construct scope, String logGroups) {
+    String group = Access.arn(scope, "logs", "log-group:" + logGroups + "*");
     return PolicyStatement.Builder.create()
         .principals(List.of(new ServicePrincipal("logs.amazonaws.com")))
         .actions(
@@ -70,11 +64,6 @@ final class DataKey {
 
   String arn() {
     return key.getKeyArn();
-  }
-
-  /** Lets a role read what lies under the key. */
-  void read(Role role) {
-    role.addToPolicy(Access.allow(arn(), "kms:Decrypt", "kms:DescribeKey"));
   }
 
   /** Lets a role read and write what lies under the key. */

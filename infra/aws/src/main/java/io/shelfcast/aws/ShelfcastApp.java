@@ -13,18 +13,29 @@ import software.amazon.awscdk.StackProps;
  *
  * @param app holds both
  */
-record ShelfcastApp(App app, DataStack data) {
-  /** Adds the stacks to an app, with the rules of cdk-nag over all of it. */
-  static ShelfcastApp define(App app, Sizes sizes) {
-    StackProps props =
+record ShelfcastApp(App app, DataStack data, ApplicationStack application) {
+  /**
+   * Adds the stacks to an app, with the rules of cdk-nag over all of it.
+   *
+   * @param jar key of the job's jar in the lake's bucket
+   */
+  static ShelfcastApp define(App app, Sizes sizes, String jar) {
+    StackProps kept =
         StackProps.builder()
             .env(environment(sizes))
             .terminationProtection(true)
             .description("Shelfcast: what outlives the application")
             .build();
-    DataStack data = new DataStack(app, dataStack(sizes), props, sizes);
+    DataStack data = new DataStack(app, dataStack(sizes), kept, sizes);
+    StackProps made =
+        StackProps.builder()
+            .env(environment(sizes))
+            .description("Shelfcast: the job, the trainer and what watches them")
+            .build();
+    ApplicationStack application =
+        new ApplicationStack(app, applicationStack(sizes), made, sizes, data, jar);
     check(app);
-    return new ShelfcastApp(app, data);
+    return new ShelfcastApp(app, data, application);
   }
 
   /** The account is that of whoever deploys: templates do not name it. */
@@ -39,6 +50,10 @@ record ShelfcastApp(App app, DataStack data) {
 
   static String dataStack(Sizes sizes) {
     return capitalised(sizes.name()) + "Data";
+  }
+
+  static String applicationStack(Sizes sizes) {
+    return capitalised(sizes.name()) + "Application";
   }
 
   private static String capitalised(String name) {

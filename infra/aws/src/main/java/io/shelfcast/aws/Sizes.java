@@ -8,12 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * All that differs from one deployment to the next: names, sizes, schedules, thresholds and prices,
  * as they stand in {@code infra/aws/sizes.json}. Nothing has a default and nothing may be added.
  *
- * @param name begins the names of the stacks and of what the account shares one space of names for
+ * @param name begins the names of the stacks and of what the account shares one space of names for;
+ *     short, because SageMaker adds to it and allows 63 characters
  * @param table name of the table of targets
  */
 public record Sizes(
@@ -28,11 +30,19 @@ public record Sizes(
     Endpoint endpoint,
     Alarms alarms,
     Prices prices) {
+  private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,14}");
+
   private static final JsonMapper JSON =
       JsonMapper.builder()
           .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
           .build();
+
+  public Sizes {
+    if (!NAME.matcher(name).matches()) {
+      throw new IllegalArgumentException("name must be " + NAME + ", not " + name);
+    }
+  }
 
   /**
    * @param shards of the stream; 0 lets it scale by itself

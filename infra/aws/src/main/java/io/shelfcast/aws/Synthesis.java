@@ -1,6 +1,8 @@
 package io.shelfcast.aws;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import software.amazon.awscdk.App;
 import software.amazon.awscdk.AppProps;
@@ -22,9 +24,30 @@ final class Synthesis {
             .treeMetadata(false)
             .postCliContext(
                 Map.of(
+                    "@aws-cdk/core:defaultCrossStackReferences", "strong",
                     "@aws-cdk/aws-s3:serverAccessLogsUseBucketPolicy", true,
                     "@aws-cdk/aws-s3:createDefaultLoggingPolicy", true,
                     "@aws-cdk/aws-iam:minimizePolicies", true))
             .build());
+  }
+
+  /**
+   * Writes the templates of a deployment.
+   *
+   * @param out gets them
+   * @param jar key of the job's jar in the lake's bucket
+   * @throws Problem naming what cdk-nag or the CDK find wrong
+   */
+  static void write(Path out, Sizes sizes, String jar) {
+    ShelfcastApp.define(app(out), sizes, jar).app().synth();
+    try {
+      List<String> findings = Findings.in(out);
+      if (!findings.isEmpty()) {
+        throw new Problem(
+            "The stacks must not be deployed so:\n  " + String.join("\n  ", findings));
+      }
+    } catch (IOException e) {
+      throw new Problem("What was synthesised cannot be read: " + e.getMessage() + ".", e);
+    }
   }
 }

@@ -5,8 +5,6 @@ import io.shelfcast.lake.LakeTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import software.amazon.awscdk.ArnComponents;
-import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.athena.CfnWorkGroup;
 import software.amazon.awscdk.services.iam.ManagedPolicy;
 import software.amazon.awscdk.services.iam.PolicyStatement;
@@ -68,7 +66,7 @@ final class Users {
             "Queries the lake",
             List.of(
                 Access.allow(
-                    arn("athena", "workgroup/" + group.getName()),
+                    Access.arn(scope, "athena", "workgroup/" + group.getName()),
                     "athena:BatchGetQueryExecution",
                     "athena:GetQueryExecution",
                     "athena:GetQueryResults",
@@ -121,17 +119,12 @@ final class Users {
 
   private List<String> catalogue(LakeTables tables) {
     List<String> arns = new ArrayList<>();
-    arns.add(arn("glue", "catalog"));
-    arns.add(arn("glue", "database/" + tables.database()));
+    arns.add(Access.arn(scope, "glue", "catalog"));
+    arns.add(Access.arn(scope, "glue", "database/" + tables.database()));
     for (LakeTable table : LakeTable.values()) {
-      arns.add(arn("glue", "table/" + tables.database() + "/" + table.folder()));
+      arns.add(Access.arn(scope, "glue", "table/" + tables.database() + "/" + table.folder()));
     }
     return arns;
-  }
-
-  private String arn(String service, String resource) {
-    return Stack.of(scope)
-        .formatArn(ArnComponents.builder().service(service).resource(resource).build());
   }
 
   private ManagedPolicy policy(String id, String description, List<PolicyStatement> statements) {

@@ -154,7 +154,7 @@ class DataStackTest {
                                   Map.of(
                                       "projection.enabled", "true",
                                       "projection.day.type", "date",
-                                      "projection.day.range", "2020-01-01,NOW+1DAYS")))))));
+                                      "projection.day.range", "2009-01-01,NOW+1DAYS")))))));
     }
   }
 }

@@ -15,16 +15,20 @@ final class Synthesised {
   static final Path MODULE = Path.of("").toAbsolutePath();
   static final Sizes SIZES = Sizes.read(MODULE.resolve("sizes.json"));
   static final Path OUT = MODULE.resolve("target/synthesised");
-  static final ShelfcastApp STACKS = ShelfcastApp.define(Synthesis.app(OUT), SIZES);
+  static final ShelfcastApp STACKS = ShelfcastApp.define(Synthesis.app(OUT), SIZES, "code/job.jar");
 
   private Synthesised() {}
 
   static List<Stack> all() {
-    return List.of(STACKS.data());
+    return List.of(STACKS.data(), STACKS.application());
   }
 
   static Template data() {
     return Template.fromStack(STACKS.data());
+  }
+
+  static Template application() {
+    return Template.fromStack(STACKS.application());
   }
 
   /** A stack's template as JSON. */

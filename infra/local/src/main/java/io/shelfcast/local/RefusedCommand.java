@@ -13,6 +13,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.kinesis.KinesisClient;
 
 /** Shows the records that the job refused, and sends them again. */
@@ -69,13 +71,24 @@ final class RefusedCommand implements Runnable {
               paramLabel = "TEXT",
               defaultValue = "",
               description = "Only where the reason contains this text.")
-          String reason) {
+          String reason,
+      @Option(
+              names = "--region",
+              paramLabel = "REGION",
+              description = "Region of a stream in AWS (default: the stream of this machine).")
+          String region,
+      @Option(
+              names = "--stream",
+              paramLabel = "NAME",
+              defaultValue = PosStream.NAME,
+              description = "Name of the stream (default: ${DEFAULT-VALUE}).")
+          String name) {
     LocalState state = where.state();
     long[] sent = new long[1];
     try (Stream<RefusedRecord> records =
             new RefusedRecords(lake.open(state).refresh()).because(reason);
-        KinesisClient kinesis = LocalAws.kinesis(Ports.of(state));
-        RawRecords stream = new RawRecords(kinesis, PosStream.NAME)) {
+        KinesisClient kinesis = kinesis(state, region);
+        RawRecords stream = new RawRecords(kinesis, name)) {
       records.forEach(
           r -> {
             stream.send(r.raw());
@@ -83,6 +96,15 @@ final class RefusedCommand implements Runnable {
           });
     }
     spec.commandLine().getOut().printf("Sent %,d records again.%n", sent[0]);
+  }
+
+  private static KinesisClient kinesis(LocalState state, String region) {
+    return region == null
+        ? LocalAws.kinesis(Ports.of(state))
+        : KinesisClient.builder()
+            .region(Region.of(region))
+            .httpClient(UrlConnectionHttpClient.create())
+            .build();
   }
 
   /** Enough of a record for a person to see what is wrong. */

@@ -25,8 +25,10 @@ final class ProductTargets {
     JobMetric.RESCORED,
     JobMetric.DECIDED,
     JobMetric.SUPPRESSED,
+    JobMetric.STORE_PRODUCTS,
     JobMetric.AT_RISK,
     JobMetric.STOCKOUTS,
+    JobMetric.PHANTOM_DAYS,
     JobMetric.DAY_AHEAD_UNITS,
     JobMetric.DAY_AHEAD_ERROR,
     JobMetric.DAY_AHEAD_NAIVE_ERROR
@@ -122,6 +124,7 @@ final class ProductTargets {
   /** Counts a store-product no longer. */
   void retire(StoreProduct product) {
     InventoryTarget last = product.hot().published();
+    counts.add(JobMetric.STORE_PRODUCTS, -isKnown(last));
     counts.add(JobMetric.AT_RISK, -atRisk(last));
     counts.add(JobMetric.STOCKOUTS, -isOut(last));
     unsettled.moved(product.hot().oldestUnpublished(), 0);
@@ -134,9 +137,13 @@ final class ProductTargets {
     if (update.suppressed()) {
       counts.increment(JobMetric.SUPPRESSED);
     }
+    if (update.phantom()) {
+      counts.increment(JobMetric.PHANTOM_DAYS);
+    }
     Decision decision = update.decision();
     if (decision != null) {
       counts.increment(JobMetric.DECIDED);
+      counts.add(JobMetric.STORE_PRODUCTS, 1 - isKnown(decision.before()));
       counts.add(JobMetric.AT_RISK, atRisk(decision.after()) - atRisk(decision.before()));
       counts.add(JobMetric.STOCKOUTS, isOut(decision.after()) - isOut(decision.before()));
     }
@@ -150,6 +157,10 @@ final class ProductTargets {
 
   private static long units(double units) {
     return Math.round(units * 10_000);
+  }
+
+  private static int isKnown(InventoryTarget target) {
+    return target == null ? 0 : 1;
   }
 
   private static int atRisk(InventoryTarget target) {

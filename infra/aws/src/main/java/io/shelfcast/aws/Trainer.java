@@ -1,6 +1,7 @@
 package io.shelfcast.aws;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import software.amazon.awscdk.services.iam.Role;
 import software.constructs.Construct;
@@ -36,20 +37,36 @@ final class Trainer {
             bucket.objects(LakeBucket.LAKE + "/manifests"),
             bucket.objects(LakeBucket.LAKE + "/links"),
             bucket.objects(LakeBucket.TRAINING));
+    Role role = role("TrainingRole", "What a training may do", written);
+    return scheduled(
+        "Training",
+        SageMakerKind.TRAINING,
+        trainingRequest(role),
+        role,
+        sizes.trainer().schedule());
+  }
+
+  /** Making the lake's small files large. */
+  SageMakerJob compaction() {
     Role role =
-        new ContainerRole(scope, "TrainingRole", "What a training may do", data)
-            .readLake()
-            .write(written)
-            .role();
-    SageMakerJob job =
-        new SageMakerJob(
-            scope,
-            "Training",
-            sizes.name() + "-training",
-            SageMakerKind.TRAINING,
-            trainingRequest(role),
-            role);
-    job.schedule("Training", sizes.trainer().schedule());
+        role("CompactionRole", "What a compaction of the lake may do", data.bucket().rowObjects());
+    return scheduled(
+        "Compaction",
+        SageMakerKind.PROCESSING,
+        compactionRequest(role),
+        role,
+        sizes.compaction().schedule());
+  }
+
+  private Role role(String id, String description, List<String> written) {
+    return new ContainerRole(scope, id, description, data).readLake().write(written).role();
+  }
+
+  private SageMakerJob scheduled(
+      String id, SageMakerKind kind, Map<String, Object> request, Role role, String schedule) {
+    String name = sizes.name() + "-" + id.toLowerCase(Locale.ROOT);
+    SageMakerJob job = new SageMakerJob(scope, id, name, kind, request, role);
+    job.schedule(id, schedule);
     return job;
   }
 
@@ -72,25 +89,6 @@ final class Trainer {
                 "InstanceCount", 1,
                 "VolumeSizeInGB", size.volumeGb()),
         "StoppingCondition", atMost(size.mostHours()));
-  }
-
-  /** Making the lake's small files large. */
-  SageMakerJob compaction() {
-    Role role =
-        new ContainerRole(scope, "CompactionRole", "What a compaction of the lake may do", data)
-            .readLake()
-            .write(data.bucket().rowObjects())
-            .role();
-    SageMakerJob job =
-        new SageMakerJob(
-            scope,
-            "Compaction",
-            sizes.name() + "-compaction",
-            SageMakerKind.PROCESSING,
-            compactionRequest(role),
-            role);
-    job.schedule("Compaction", sizes.compaction().schedule());
-    return job;
   }
 
   private Map<String, Object> compactionRequest(Role role) {

@@ -117,34 +117,25 @@ class ApplicationStackTest {
 
   @Test
   void whatBecameOfTrainingsIsTold() {
+    List<Map<String, String>> name = List.of(Map.of("prefix", "shelfcast-training-"));
+    assertTold(
+        "SageMaker Training Job State Change",
+        Map.of("TrainingJobStatus", List.of("Failed", "Stopped"), "TrainingJobName", name));
+    List<Map<String, String>> key = List.of(Map.of("prefix", "lake/models/decisions/"));
+    assertTold("Object Created", Match.objectLike(Map.of("object", Map.of("key", key))));
+  }
+
+  private void assertTold(String event, Object detail) {
+    Map<String, Object> pattern = Map.of("detail-type", List.of(event), "detail", detail);
     template.hasResourceProperties(
         "AWS::Events::Rule",
         Match.objectLike(
             Map.of(
-                "EventPattern",
-                Match.objectLike(
-                    Map.of(
-                        "detail-type", List.of("SageMaker Training Job State Change"),
-                        "detail",
-                            Map.of(
-                                "TrainingJobStatus", List.of("Failed", "Stopped"),
-                                "TrainingJobName",
-                                    List.of(Map.of("prefix", "shelfcast-training-"))))))));
-    template.hasResourceProperties(
-        "AWS::Events::Rule",
-        Match.objectLike(
-            Map.of(
-                "EventPattern",
-                Match.objectLike(
-                    Map.of(
-                        "detail-type", List.of("Object Created"),
-                        "detail",
-                            Match.objectLike(
-                                Map.of(
-                                    "object",
-                                    Map.of(
-                                        "key",
-                                        List.of(Map.of("prefix", "lake/models/decisions/"))))))))));
+                "EventPattern", Match.objectLike(pattern),
+                "Targets",
+                    List.of(
+                        Match.objectLike(
+                            Map.of("Arn", Map.of("Ref", Match.stringLikeRegexp("Alerts.*"))))))));
   }
 
   @Test

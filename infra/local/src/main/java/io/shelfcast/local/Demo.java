@@ -88,7 +88,7 @@ final class Demo implements AutoCloseable {
     settings.put("source.clock", "replay");
     settings.put("lake.rebuild", "true");
     settings.put("model.discoverySeconds", "2");
-    settings.put("job.coalescingMillis", speedUp == Pacer.MAX_SPEED ? "10000" : "1000");
+    settings.put("job.coalescingMillis", speedUp == Pacer.MAX_SPEED ? "20000" : "1000");
     return settings;
   }
 

@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
     })
 final class DemoCommand implements Callable<Integer> {
   private static final int RETRAIN_SIMULATED_DAYS = 21;
-  private static final int RETRAIN_REAL_DAYS = 56;
+  private static final int RETRAIN_REAL_DAYS = 91;
   private static final double SIMULATED_SPEED_UP = 21_600;
 
   @Spec private CommandSpec spec;
@@ -67,7 +67,7 @@ final class DemoCommand implements Callable<Integer> {
       paramLabel = "DAYS",
       description = {
         "Days of the tills' clock from one compaction and training to the next",
-        "(default: 21, or 56 with --data)."
+        "(default: 21, or 91 with --data)."
       })
   private Integer retrainEvery;
 

@@ -88,7 +88,7 @@ public enum Setting {
   COALESCING(
       "job",
       "coalescingMillis",
-      new Whole(1, 60_000),
+      new Whole(0, 60_000),
       "1000",
       "milliseconds in which the forest runs, and readers are told, once at most for one store-product"),
   SAMPLED_DECISIONS(

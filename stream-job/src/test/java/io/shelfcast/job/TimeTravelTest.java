@@ -93,7 +93,8 @@ class TimeTravelTest {
   }
 
   private static JobSettings settings() {
-    return TestSettings.of("lake.root", lake.toUri().toString(), "job.generation", "1");
+    return TestSettings.of(
+        "lake.root", lake.toUri().toString(), "job.generation", "1", "job.coalescingMillis", "0");
   }
 
   private static StreamExecutionEnvironment environment() {

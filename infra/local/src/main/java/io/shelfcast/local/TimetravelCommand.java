@@ -83,6 +83,8 @@ final class TimetravelCommand implements Callable<Integer> {
             .set("model.sequence", Long.toString(with.sequence()))
             .set("job.generation", "1")
             .set("job.defaultZone", zone.getId())
+            /* Days pass in seconds: by the wall clock most of them would be held back. */
+            .set("job.coalescingMillis", "0")
             .parse();
     ArchivedDays days =
         new ArchivedDays((int) from.toEpochDay(), (int) to.toEpochDay(), store, product);

@@ -45,12 +45,15 @@ public final class TargetRules implements Serializable {
 
   /**
    * When a store-product's present turn ends: in a turn its forest runs once at most, and readers
-   * are told once at most. Turns lie on a grid of its own, so that of many events the last is
-   * followed, and not all store-products at once.
+   * are told once at most. A turn of no length holds nothing back. Turns lie on a grid of its own,
+   * so that of many events the last is followed, and not all store-products at once.
    *
    * @param now the wall clock
    */
   long endOfTurn(StoreProductKey key, long now) {
+    if (coalescingMillis == 0) {
+      return now;
+    }
     long offset = Math.floorMod(key.hashCode(), coalescingMillis);
     return (Math.floorDiv(now - offset, coalescingMillis) + 1) * coalescingMillis + offset;
   }

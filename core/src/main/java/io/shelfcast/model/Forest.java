@@ -20,7 +20,7 @@ public final class Forest {
   static final int MOST_THRESHOLDS = 0xfffd;
   static final int RANK_OF_MISSING_LEFT = 0;
   static final int RANK_OF_MISSING_RIGHT = 0xfffe;
-  private static final int BIN_OF_LEAF = 0xffff;
+  static final int BIN_OF_LEAF = 0xffff;
 
   private final String objective;
   final Link link;
@@ -93,10 +93,6 @@ public final class Forest {
     return split(itself, BIN_OF_LEAF, 0);
   }
 
-  static boolean isLeaf(long node, int itself) {
-    return leftChild(node) == itself;
-  }
-
   /** Where a row of this rank goes on, without a branch: left when the rank is below the bin. */
   static int child(long node, int rank) {
     return leftChild(node) + 1 + ((rank - bin(node)) >> 31);
@@ -114,17 +110,16 @@ public final class Forest {
     return (int) node & 0xffff;
   }
 
-  /** How many of the ascending thresholds are not above the value, which is not NaN. */
+  /**
+   * How many of the ascending thresholds are not above the value, which is not NaN. Halves what is
+   * left however the comparison ends, for a branch would be guessed wrong every other time.
+   */
   static int rank(float[] thresholds, float value) {
     int low = 0;
-    int high = thresholds.length;
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (thresholds[middle] <= value) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
+    for (int left = thresholds.length; left > 0; ) {
+      int half = (left + 1) >>> 1;
+      low += thresholds[low + half - 1] <= value ? half : 0;
+      left -= half;
     }
     return low;
   }

@@ -28,13 +28,14 @@ final class EventIntake {
 
   /** Takes in an event of a business day, closing the days before it first. */
   Fate take(Event event, int day, StoreFacts store) {
-    Fate fate = admit(event, day);
+    Stamp stamp = Stamp.of(event);
+    JournalKey at = JournalKey.of(stamp);
+    Fate fate = admit(event, day, at);
     if (fate != Fate.APPLIED) {
       return fate;
     }
     close.through(day - 1, store);
-    Stamp stamp = Stamp.of(event);
-    memory.journal().put(JournalKey.of(stamp), change(event, stamp, day, store));
+    memory.journal().put(at, change(event, stamp, day, store));
     if (day <= memory.hot().closedThrough) {
       window.totals(day);
       close.again(store);
@@ -42,11 +43,11 @@ final class EventIntake {
     return fate;
   }
 
-  private Fate admit(Event event, int day) {
+  private Fate admit(Event event, int day, JournalKey at) {
     if (day < window.start() || isOnBackfilledDay(event, day)) {
       return Fate.TOO_OLD;
     }
-    if (memory.journal().get(JournalKey.of(Stamp.of(event))) != null) {
+    if (memory.journal().get(at) != null) {
       return Fate.DUPLICATE;
     }
     boolean fits =

@@ -12,7 +12,7 @@ WITH stock AS (
   GROUP BY store_id, product_id
 ),
 sold AS (
-  SELECT store_id, product_id, sum(units) AS units, count(DISTINCT day) AS days_with_sales
+  SELECT store_id, product_id, sum(units) AS units, count_if(units > 0) AS days_with_sales
   FROM daily_demand
   WHERE day BETWEEN date(?) AND date(?)
   GROUP BY store_id, product_id

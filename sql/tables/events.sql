@@ -50,6 +50,6 @@ TBLPROPERTIES (
   'projection.enabled' = 'true',
   'projection.day.type' = 'date',
   'projection.day.format' = 'yyyy-MM-dd',
-  'projection.day.range' = '2009-01-01,NOW+1DAYS',
+  'projection.day.range' = '{first_day},NOW+1DAYS',
   'storage.location.template' = '{lake}/links/events/day=${day}/'
 )

@@ -1,6 +1,7 @@
 -- Demand of each store-product by business day: what was sold, voids taken back.
 -- A day comes from single sales where there are any, else from back-fill. What came too late to
--- be applied is left out, as the job and the trainer leave it out. A day without sales has no row.
+-- be applied is left out, as the job and the trainer leave it out. A day on which nothing was
+-- sold has no row, or one of no units if all was voided.
 -- The calendar beside the voids is small and on the right of its join, so that the days asked for
 -- prune them too: a void lies on the day before its sale's at the earliest (time zones), and no
 -- later than 15 days after (older sales are not repaired).

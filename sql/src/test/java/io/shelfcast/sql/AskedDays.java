@@ -32,6 +32,11 @@ record AskedDays(LocalDate first, LocalDate last, Map<String, Reach> reaches) {
     return new AskedDays(first, last, reaches);
   }
 
+  /** Whether a line of a statement tells them. */
+  static boolean isIn(String line) {
+    return LINE.matcher(line).matches();
+  }
+
   /** Whether a statement that asks for these days may read this one. */
   boolean mayRead(String table, LocalDate day) {
     Reach reach = reaches.get(table);

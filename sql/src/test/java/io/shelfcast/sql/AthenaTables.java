@@ -27,7 +27,7 @@ final class AthenaTables {
         + "  'projection.enabled' = 'true',\n"
         + "  'projection.day.type' = 'date',\n"
         + "  'projection.day.format' = 'yyyy-MM-dd',\n"
-        + "  'projection.day.range' = '2009-01-01,NOW+1DAYS',\n"
+        + "  'projection.day.range' = '{first_day},NOW+1DAYS',\n"
         + "  'storage.location.template' = '"
         + links
         + "day=${day}/'\n"

@@ -64,7 +64,9 @@ final class Schemas {
       sql.execute(
           "CREATE SCHEMA " + schema + " WITH (location = 'local:///metastore/" + schema + "')");
       for (SqlFiles.Statement statement : SqlFiles.tables()) {
-        TableDefinition table = TableDefinition.read(statement.text(), "local:///" + schema);
+        TableDefinition table =
+            TableDefinition.read(
+                statement.text(), "local:///" + schema, Shop.FIRST.minusDays(Shop.BACKFILLED_DAYS));
         Path folder =
             Files.createDirectories(root.resolve("metastore/" + schema + "/" + table.name()));
         Files.write(folder.resolve(".trinoSchema"), JSON.writeValueAsBytes(table.inMetastore()));

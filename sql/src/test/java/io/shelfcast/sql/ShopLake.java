@@ -4,23 +4,26 @@ import io.shelfcast.event.ArchivedEvent;
 import io.shelfcast.event.RefusedRecord;
 import io.shelfcast.job.Arrival;
 import io.shelfcast.job.BundleReference;
-import io.shelfcast.job.Connectors;
 import io.shelfcast.job.DemandForecastJob;
 import io.shelfcast.job.InMemory;
-import io.shelfcast.job.TableWrite;
 import io.shelfcast.job.TestSettings;
 import io.shelfcast.job.archive.LakeSinks;
 import io.shelfcast.job.model.BundleStore;
+import io.shelfcast.job.state.BinaryType;
+import io.shelfcast.job.state.Forms;
 import io.shelfcast.lake.Compaction;
 import io.shelfcast.lake.Lake;
 import io.shelfcast.lake.Snapshot;
 import io.shelfcast.model.TestBundles;
 import io.shelfcast.target.Decision;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import org.apache.flink.api.common.functions.MapFunction;
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
@@ -48,35 +51,37 @@ final class ShopLake {
   }
 
   private static void run(Path root) throws Exception {
-    // Two subtasks write two files a day, so that there is something to compact.
+    // One subtask, for the order of arrival is part of the shop.
     StreamExecutionEnvironment env =
-        StreamExecutionEnvironment.createLocalEnvironment(2, new Configuration());
-    env.enableCheckpointing(1_000);
-    // The forest runs at day close only, whatever the wall clock says meanwhile.
+        StreamExecutionEnvironment.createLocalEnvironment(1, new Configuration());
+    env.enableCheckpointing(250);
+    env.setBufferTimeout(0);
     DemandForecastJob.define(
         env,
         TestSettings.of(
             "lake.root", root.toUri().toString(),
             "job.generation", "1",
-            "job.coalescingMillis", "60000"),
+            "job.coalescingMillis", "1"),
         new IntoLake(root));
     env.execute();
   }
 
   /** The job's connectors: the shop in, Parquet out. */
-  private static final class IntoLake implements Connectors {
-    private final InMemory lists = new InMemory(Shop.arrivals());
+  private static final class IntoLake extends InMemory {
     private final Path root;
     private final LakeSinks sinks;
 
     IntoLake(Path root) {
+      super(Shop.arrivals());
       this.root = root;
       this.sinks = new LakeSinks(root.toUri());
     }
 
     @Override
     public SingleOutputStreamOperator<Arrival> arrivals(StreamExecutionEnvironment env) {
-      return lists.arrivals(env);
+      return super.arrivals(env)
+          .map(new Unhurried(), BinaryType.of(Forms.ARRIVAL))
+          .uid("unhurried");
     }
 
     @Override
@@ -84,18 +89,8 @@ final class ShopLake {
       try {
         return new BundleStore(root.toUri()).refer(1);
       } catch (IOException e) {
-        throw new IllegalStateException(e);
+        throw new UncheckedIOException(e);
       }
-    }
-
-    @Override
-    public SingleOutputStreamOperator<Long> bundleChecks(StreamExecutionEnvironment env) {
-      return lists.bundleChecks(env);
-    }
-
-    @Override
-    public Sink<TableWrite> targets() {
-      return lists.targets();
     }
 
     @Override
@@ -111,6 +106,21 @@ final class ShopLake {
     @Override
     public Sink<RefusedRecord> refused() {
       return sinks.refused();
+    }
+  }
+
+  /**
+   * Lets each arrival have its turn, so that what is decided does not depend on the wall clock; and
+   * checkpoints come meanwhile, so that days have files to compact.
+   */
+  private static final class Unhurried implements MapFunction<Arrival, Arrival> {
+    private static final long serialVersionUID = 1;
+    private static final long PAUSE_NS = 15_000_000;
+
+    @Override
+    public Arrival map(Arrival arrival) {
+      LockSupport.parkNanos(PAUSE_NS);
+      return arrival;
     }
   }
 }

@@ -25,17 +25,14 @@ final class SqlFiles {
     return statements("queries");
   }
 
-  /** In an order in which they can be made: each after those it reads. */
-  static List<Statement> views() {
-    List<Statement> views = statements("views");
-    return views.stream()
-        .sorted((a, b) -> Boolean.compare(readsAnother(a, views), readsAnother(b, views)))
-        .toList();
+  /** Data sets of the business dashboard; they name the database as {@code {database}}. */
+  static List<Statement> dashboards() {
+    return statements("dashboards");
   }
 
-  private static boolean readsAnother(Statement view, List<Statement> views) {
-    return views.stream()
-        .anyMatch(other -> other != view && view.text().contains("JOIN " + other.name()));
+  /** By name, which is an order they can be made in. */
+  static List<Statement> views() {
+    return statements("views");
   }
 
   private static List<Statement> statements(String folder) {

@@ -1,5 +1,6 @@
 package io.shelfcast.sql;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,9 +42,11 @@ record TableDefinition(
    * Reads a statement.
    *
    * @param lake what stands for {@code {lake}}
+   * @param firstDay what stands for {@code {first_day}}
    */
-  static TableDefinition read(String statement, String lake) {
-    Matcher matcher = TABLE.matcher(statement.replace("{lake}", lake));
+  static TableDefinition read(String statement, String lake, LocalDate firstDay) {
+    String filled = statement.replace("{lake}", lake).replace("{first_day}", firstDay.toString());
+    Matcher matcher = TABLE.matcher(filled);
     if (!matcher.find()) {
       throw new IllegalArgumentException("no table in " + statement);
     }

@@ -109,13 +109,10 @@ final class ShopLake {
     }
   }
 
-  /**
-   * Lets each arrival have its turn, so that what is decided does not depend on the wall clock; and
-   * checkpoints come meanwhile, so that days have files to compact.
-   */
+  /** Lets targets be told, and checkpoints come, so that days have files to compact. */
   private static final class Unhurried implements MapFunction<Arrival, Arrival> {
     private static final long serialVersionUID = 1;
-    private static final long PAUSE_NS = 15_000_000;
+    private static final long PAUSE_NS = 5_000_000;
 
     @Override
     public Arrival map(Arrival arrival) {

@@ -16,6 +16,6 @@ SELECT
   on_hand,
   on_order,
   stockout_probability,
-  CASE WHEN old_on_hand = 0 THEN date_diff('second', old_as_of, as_of) / 3600.0 ELSE 0.0 END AS hours_empty
+  CASE WHEN old_on_hand = 0 THEN date_diff('second', old_as_of, as_of) / 3600e0 ELSE 0e0 END AS hours_empty
 FROM decisions
 WHERE on_hand = 0 OR old_on_hand = 0

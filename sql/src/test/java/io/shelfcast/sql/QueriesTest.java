@@ -146,6 +146,7 @@ class QueriesTest {
           case "model_use" -> answers.modelUse();
           case "slow_movers" -> answers.slowMovers();
           case "stock_cover" -> answers.stockCover();
+          case "stockouts" -> answers.stockouts();
           default -> null;
         };
     assertEquals(

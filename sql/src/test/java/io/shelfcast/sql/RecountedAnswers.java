@@ -11,6 +11,7 @@ import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
@@ -57,6 +58,40 @@ final class RecountedAnswers {
                     target.atRisk(),
                     value(target, Measure.SUGGESTED_ORDER_QUANTITY)))
         .toList();
+  }
+
+  /** Rows of stockouts; in the shop one product runs out. */
+  List<String> stockouts() {
+    List<String> rows = new ArrayList<>();
+    lake.decisions()
+        .forEach(
+            (key, decisions) -> {
+              long began =
+                  decisions.stream().filter(d -> !wasEmpty(d) && isEmpty(d.after())).count();
+              long emptyMillis =
+                  decisions.stream()
+                      .filter(RecountedAnswers::wasEmpty)
+                      .mapToLong(d -> d.after().asOf() - d.before().asOf())
+                      .sum();
+              if (began > 0) {
+                BigDecimal hours = BigDecimal.valueOf(emptyMillis / 3_600_000d);
+                rows.add(
+                    row(
+                        key.storeId(),
+                        key.productId(),
+                        began,
+                        hours.setScale(1, RoundingMode.HALF_UP)));
+              }
+            });
+    return rows;
+  }
+
+  private static boolean wasEmpty(Decision decision) {
+    return decision.before() != null && isEmpty(decision.before());
+  }
+
+  private static boolean isEmpty(InventoryTarget target) {
+    return target.get(Measure.ON_HAND) == 0;
   }
 
   /** Rows of slow_movers. */

@@ -19,7 +19,7 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /** The job's connectors within the test: a list of arrivals in, lists out. */
-public class InMemory implements Connectors {
+class InMemory implements Connectors {
   final Collected<TableWrite> targets = new Collected<>();
   final Collected<ArchivedEvent> events = new Collected<>();
   final Collected<Decision> decisions = new Collected<>();
@@ -28,7 +28,7 @@ public class InMemory implements Connectors {
   private final List<Arrival> arrivals;
   private final int failAt;
 
-  public InMemory(List<Arrival> arrivals) {
+  InMemory(List<Arrival> arrivals) {
     this(arrivals, Integer.MAX_VALUE);
   }
 

@@ -34,7 +34,10 @@ final class DataStack extends Stack {
   private final TargetsTable targets;
   private final Repository trainers;
 
-  DataStack(Construct scope, String id, StackProps props, Sizes sizes) {
+  /**
+   * @param sql what analysts are given
+   */
+  DataStack(Construct scope, String id, StackProps props, Sizes sizes, SqlFolder sql) {
     super(scope, id, props);
     key = new DataKey(this, "/" + sizes.name() + "/");
     stream = stream(sizes.stream());
@@ -45,7 +48,7 @@ final class DataStack extends Stack {
     Users users = new Users(this, sizes.name(), key);
     users.tills(stream);
     users.replenishment(targets);
-    users.analysts(bucket, tables, sizes.lake().queryLimitGb());
+    users.analysts(bucket, tables, sql.views(), sizes.lake().queryLimitGb());
     output(BUCKET_OUTPUT, bucket.name());
     output(REPOSITORY_OUTPUT, trainers.getRepositoryUri());
   }

@@ -65,16 +65,18 @@ final class Deployment {
     buildJob();
     String jar = LakeBucket.CODE + "/shelfcast-job-" + hash(home.jobJar()) + ".jar";
     say("Synthesising");
-    Synthesis.write(home.templates(), sizes, jar);
+    Synthesis.write(home.templates(), sizes, jar, home.sql());
     home.packages().install();
 
     String data = ShelfcastApp.dataStack(sizes);
-    String bucket = stack(data, DataStack.BUCKET_OUTPUT, options);
+    String bucket = output(stack(data, options), data, DataStack.BUCKET_OUTPUT);
     say("Uploading " + jar);
     cloud.upload(home.jobJar(), bucket, jar);
     cloud.requireImage(sizes.name() + "-trainer", sizes.trainer().imageTag());
-    String job = stack(ShelfcastApp.applicationStack(sizes), ApplicationStack.JOB_OUTPUT, options);
+    String application = ShelfcastApp.applicationStack(sizes);
+    String job = output(stack(application, options), application, ApplicationStack.JOB_OUTPUT);
     start(job, anew);
+    stack(ShelfcastApp.analystsStack(sizes), options);
   }
 
   private void buildJob() {
@@ -83,8 +85,8 @@ final class Deployment {
         List.of(home.maven(), "-q", "-B", "-DskipTests", "-pl", "stream-job", "-am", "package"));
   }
 
-  /** Deploys one stack and returns one of its outputs. */
-  private String stack(String stack, String output, List<String> options) {
+  /** Deploys one stack and returns the file of its outputs. */
+  private Path stack(String stack, List<String> options) {
     say("Stack " + stack);
     Path outputs = home.templates().resolve(stack + ".outputs.json");
     List<String> command = new ArrayList<>(home.packages().cdk());
@@ -92,6 +94,10 @@ final class Deployment {
     command.addAll(List.of("--outputs-file", outputs.toString()));
     command.addAll(options);
     commands.run(command);
+    return outputs;
+  }
+
+  private static String output(Path outputs, String stack, String output) {
     try {
       return new ObjectMapper().readTree(outputs.toFile()).path(stack).path(output).asText();
     } catch (IOException e) {
@@ -134,12 +140,13 @@ final class Deployment {
   }
 
   /**
-   * Deletes the application, and the data stack if asked for; what holds data stays in the account.
+   * Deletes all but what holds data, and the data stack if asked for; its data stay in the account.
    */
   void destroy(boolean data, List<String> options) {
     say("Account " + cloud.account() + ", region " + sizes.region());
-    Synthesis.write(home.templates(), sizes, LakeBucket.CODE + "/none.jar");
+    Synthesis.write(home.templates(), sizes, LakeBucket.CODE + "/none.jar", home.sql());
     home.packages().install();
+    delete(ShelfcastApp.analystsStack(sizes), options);
     delete(ShelfcastApp.applicationStack(sizes), options);
     if (data) {
       cloud.unprotect(ShelfcastApp.dataStack(sizes));

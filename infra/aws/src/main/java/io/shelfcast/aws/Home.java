@@ -34,6 +34,10 @@ record Home(Path root) {
     return root.resolve("stream-job/target/shelfcast-job.jar");
   }
 
+  SqlFolder sql() {
+    return new SqlFolder(root.resolve("sql"));
+  }
+
   String maven() {
     return root.resolve("mvnw").toString();
   }

@@ -48,7 +48,7 @@ public final class ShelfcastOnAws implements Runnable {
       @Option(names = "--out", paramLabel = "DIR", description = "Gets the templates.") Path out) {
     Home home = Home.ofProcess();
     Path folder = out == null ? home.templates() : out.toAbsolutePath();
-    Synthesis.write(folder, which.sizes(home), LakeBucket.CODE + "/shelfcast-job.jar");
+    Synthesis.write(folder, which.sizes(home), LakeBucket.CODE + "/shelfcast-job.jar", home.sql());
     spec.commandLine().getOut().println("Templates  " + folder);
   }
 

@@ -29,6 +29,7 @@ public record Sizes(
     Compaction compaction,
     Endpoint endpoint,
     Alarms alarms,
+    Dashboard dashboard,
     Prices prices) {
   private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,14}");
 
@@ -106,6 +107,12 @@ public record Sizes(
       int modelAgeDays,
       double errorAgainstNaive,
       double dollarsPerMillionEvents) {}
+
+  /**
+   * @param owner ARN of the QuickSight user that the dashboard for business belongs to; empty for
+   *     no dashboard
+   */
+  public record Dashboard(String owner) {}
 
   /** In dollars, for the cost meter. */
   public record Prices(

@@ -36,10 +36,11 @@ final class Synthesis {
    *
    * @param out gets them
    * @param jar key of the job's jar in the lake's bucket
+   * @param sql what analysts are given
    * @throws Problem naming what cdk-nag or the CDK find wrong
    */
-  static void write(Path out, Sizes sizes, String jar) {
-    ShelfcastApp.define(app(out), sizes, jar).app().synth();
+  static void write(Path out, Sizes sizes, String jar, SqlFolder sql) {
+    ShelfcastApp.define(app(out), sizes, jar, sql).app().synth();
     try {
       List<String> findings = Findings.in(out);
       if (!findings.isEmpty()) {

@@ -58,7 +58,8 @@ final class Users {
   }
 
   /** Asks in SQL what is in the lake, in a work group that bounds what a query may scan. */
-  void analysts(LakeBucket bucket, LakeTables tables, int queryLimitGb) {
+  void analysts(
+      LakeBucket bucket, LakeTables tables, List<SqlFolder.Statement> views, int queryLimitGb) {
     CfnWorkGroup group = workGroup(bucket, queryLimitGb);
     ManagedPolicy analysts =
         policy(
@@ -67,15 +68,18 @@ final class Users {
             List.of(
                 Access.allow(
                     Access.arn(scope, "athena", "workgroup/" + group.getName()),
+                    "athena:BatchGetNamedQuery",
                     "athena:BatchGetQueryExecution",
+                    "athena:GetNamedQuery",
                     "athena:GetQueryExecution",
                     "athena:GetQueryResults",
                     "athena:GetWorkGroup",
+                    "athena:ListNamedQueries",
                     "athena:ListQueryExecutions",
                     "athena:StartQueryExecution",
                     "athena:StopQueryExecution"),
                 Access.allow(
-                    catalogue(tables),
+                    catalogue(tables, views),
                     "glue:GetDatabase",
                     "glue:GetPartition",
                     "glue:GetPartitions",
@@ -117,12 +121,15 @@ final class Users {
         .build();
   }
 
-  private List<String> catalogue(LakeTables tables) {
+  private List<String> catalogue(LakeTables tables, List<SqlFolder.Statement> views) {
     List<String> arns = new ArrayList<>();
     arns.add(Access.arn(scope, "glue", "catalog"));
     arns.add(Access.arn(scope, "glue", "database/" + tables.database()));
     for (LakeTable table : LakeTable.values()) {
       arns.add(Access.arn(scope, "glue", "table/" + tables.database() + "/" + table.folder()));
+    }
+    for (SqlFolder.Statement view : views) {
+      arns.add(Access.arn(scope, "glue", "table/" + tables.database() + "/" + view.name()));
     }
     return arns;
   }

@@ -168,7 +168,8 @@ class ApplicationStackTest {
   void theEndpointIsThereOnlyIfAskedFor() throws Exception {
     template.resourceCountIs("AWS::SageMaker::Endpoint", 0);
 
-    ShelfcastApp asked = ShelfcastApp.define(Synthesis.app(folder), withEndpoint(), "code/job.jar");
+    ShelfcastApp asked =
+        ShelfcastApp.define(Synthesis.app(folder), withEndpoint(), "code/job.jar", Synthesised.SQL);
     asked.app().synth();
 
     assertEquals(List.of(), Findings.in(folder));

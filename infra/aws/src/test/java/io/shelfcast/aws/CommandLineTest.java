@@ -20,11 +20,12 @@ class CommandLineTest {
   private final StringWriter errors = new StringWriter();
 
   @Test
-  void synthWritesBothTemplatesWithoutAnAccount() {
+  void synthWritesTheTemplatesWithoutAnAccount() {
     assertEquals(0, run("synth", "--sizes", SIZES, "--out", folder.toString()), errors::toString);
 
     assertTrue(Files.exists(folder.resolve("ShelfcastData.template.json")));
     assertTrue(Files.exists(folder.resolve("ShelfcastApplication.template.json")));
+    assertTrue(Files.exists(folder.resolve("ShelfcastAnalysts.template.json")));
   }
 
   @Test
@@ -43,7 +44,7 @@ class CommandLineTest {
     list.addAll(List.of("list", "--no-notices", "--app", Synthesised.OUT.toString()));
 
     assertEquals(
-        List.of("ShelfcastData", "ShelfcastApplication"),
+        List.of("ShelfcastData", "ShelfcastApplication", "ShelfcastAnalysts"),
         new Commands(folder).output(list).lines().toList());
   }
 

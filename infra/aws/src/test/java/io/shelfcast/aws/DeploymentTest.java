@@ -31,6 +31,10 @@ class DeploymentTest {
     Files.writeString(module.resolve(".installed-lock.json"), "{}");
     Files.createDirectories(root.resolve("stream-job/target"));
     Files.writeString(root.resolve("stream-job/target/shelfcast-job.jar"), "a jar");
+    for (String folder : List.of("views", "queries", "dashboards")) {
+      Path statements = Files.createDirectories(root.resolve("sql").resolve(folder));
+      Files.writeString(statements.resolve("one.sql"), "-- One.\nSELECT 1");
+    }
     account = new FakeAccount(root);
   }
 
@@ -50,7 +54,8 @@ class DeploymentTest {
             "aws kinesisanalyticsv2 describe-application",
             "aws kinesisanalyticsv2 start-application",
             "aws kinesisanalyticsv2 describe-application",
-            "aws kinesisanalyticsv2 describe-application"),
+            "aws kinesisanalyticsv2 describe-application",
+            "cdk deploy ShelfcastAnalysts"),
         account.steps);
     assertTrue(account.uploaded.startsWith("s3://the-bucket/code/shelfcast-job-"));
     assertTrue(account.uploaded.endsWith(".jar"));

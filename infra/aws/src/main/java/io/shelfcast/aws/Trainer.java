@@ -76,6 +76,7 @@ final class Trainer {
         "RoleArn", role.getRoleArn(),
         "AlgorithmSpecification",
             Map.of("TrainingImage", image(data, sizes), "TrainingInputMode", "File"),
+        "Environment", environment(),
         "HyperParameters", Map.of("lake", data.bucket().lakeUri()),
         "OutputDataConfig",
             Map.of(
@@ -95,6 +96,7 @@ final class Trainer {
     Sizes.Compaction size = sizes.compaction();
     return Map.of(
         "RoleArn", role.getRoleArn(),
+        "Environment", environment(),
         "AppSpecification",
             Map.of(
                 "ImageUri", image(data, sizes),
@@ -108,6 +110,11 @@ final class Trainer {
                     "InstanceCount", 1,
                     "VolumeSizeInGB", size.volumeGb())),
         "StoppingCondition", atMost(size.mostHours()));
+  }
+
+  /** Where the lake's storage is asked. */
+  private Map<String, String> environment() {
+    return Map.of("AWS_REGION", sizes.region());
   }
 
   private static Map<String, Object> atMost(int hours) {

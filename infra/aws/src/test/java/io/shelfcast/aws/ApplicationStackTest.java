@@ -116,6 +116,14 @@ class ApplicationStackTest {
   }
 
   @Test
+  void trainingAndCompactionAreToldWhereTheLakeIs() throws Exception {
+    for (String machine : List.of("shelfcast-training", "shelfcast-compaction")) {
+      JsonNode request = definition(machine).path("Parameters");
+      assertEquals("us-east-1", request.path("Environment").path("AWS_REGION").asText(), machine);
+    }
+  }
+
+  @Test
   void whatBecameOfTrainingsIsTold() {
     List<Map<String, String>> name = List.of(Map.of("prefix", "shelfcast-training-"));
     assertTold(

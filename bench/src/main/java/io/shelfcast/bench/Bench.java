@@ -1,6 +1,7 @@
 package io.shelfcast.bench;
 
 import io.shelfcast.bench.scoring.ScoringCommand;
+import io.shelfcast.bench.training.TrainingCommand;
 import java.util.Locale;
 import java.util.logging.LogManager;
 import picocli.CommandLine;
@@ -17,7 +18,7 @@ import picocli.CommandLine.Spec;
     scope = ScopeType.INHERIT,
     description = "Measures Shelfcast on this machine, against what others would use.",
     synopsisSubcommandLabel = "NAME",
-    subcommands = {ScoringCommand.class})
+    subcommands = {ScoringCommand.class, TrainingCommand.class})
 public final class Bench implements Runnable {
   @Spec private CommandSpec spec;
 

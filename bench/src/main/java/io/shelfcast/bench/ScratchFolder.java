@@ -19,12 +19,20 @@ public final class ScratchFolder implements AutoCloseable {
     return new ScratchFolder(Files.createTempDirectory("shelfcast-bench"));
   }
 
+  /** A folder that may come into being meanwhile, and is gone afterwards. */
+  public static ScratchFolder of(Path path) {
+    return new ScratchFolder(path);
+  }
+
   public Path path() {
     return path;
   }
 
   @Override
   public void close() throws IOException {
+    if (!Files.exists(path)) {
+      return;
+    }
     List<Path> deepestFirst;
     try (Stream<Path> all = Files.walk(path)) {
       deepestFirst = all.sorted(Comparator.reverseOrder()).toList();

@@ -4,6 +4,7 @@ import io.shelfcast.bench.Figure;
 import io.shelfcast.bench.Machine;
 import io.shelfcast.bench.Report;
 import io.shelfcast.bench.ReportOptions;
+import io.shelfcast.bench.SalesSource;
 import io.shelfcast.bench.ScratchFolder;
 import io.shelfcast.model.Forest;
 import io.shelfcast.model.RefusedBundle;
@@ -33,6 +34,7 @@ import picocli.CommandLine.Spec;
 public final class ScoringCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private ReportOptions report;
+  @Mixin private SalesSource from;
 
   @Option(
       names = "--dataset",
@@ -40,13 +42,6 @@ public final class ScoringCommand implements Callable<Integer> {
       converter = SalesOptions.KnownName.class,
       description = "Sales that the features are of (default: ${DEFAULT-VALUE}).")
   private SalesFiles.Known sales;
-
-  @Option(
-      names = "--from",
-      paramLabel = "FOLDER",
-      defaultValue = "../shared/data",
-      description = "Folder that holds the data sets (default: ${DEFAULT-VALUE}).")
-  private Path from;
 
   @Option(
       names = "--trees",
@@ -64,7 +59,7 @@ public final class ScoringCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Progress progress = ConsoleProgress.of(spec);
     try (ScratchFolder scratch = ScratchFolder.create()) {
-      ScoringCase scoring = ScoringCase.of(sales, from, trees, progress);
+      ScoringCase scoring = ScoringCase.of(sales, from.folder(), trees, progress);
       scoring.write(scratch.path());
       int compared = new SameMargins(new Scorers(scoring.ubj())).check(scoring);
       progress.say(String.format("%,d margins are the same", compared));

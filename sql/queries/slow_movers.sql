@@ -1,5 +1,5 @@
 -- Stock that hardly moves: on hand as last published within the days asked, against units sold in
--- them. days_to_sell is infinite (null) where nothing was sold.
+-- them; what did not sell at all comes first.
 -- Parameters: first day, last day, first day, last day.
 -- Reads: events -1..+15, decisions 0..0
 WITH stock AS (

@@ -2,10 +2,13 @@ package io.shelfcast.forecast;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.io.Serializable;
 import java.util.Map;
 
 /** What is known across stores and categories, computed by the trainer and frozen in the bundle. */
-public final class GroupStatistics {
+public final class GroupStatistics implements Serializable {
+  private static final long serialVersionUID = 1;
+
   private final double[] dayProfile;
   private final Map<String, Double> productLevels;
   private final Map<String, Double> productTrends;

@@ -1,5 +1,6 @@
 package io.shelfcast.model;
 
+import java.io.Serializable;
 import java.util.Arrays;
 
 /**
@@ -8,7 +9,9 @@ import java.util.Arrays;
  *
  * <p>Its margins equal xgboost's to the last bit.
  */
-public final class Forest {
+public final class Forest implements Serializable {
+  private static final long serialVersionUID = 1;
+
   /*
    * A node is one long: where its left child is (32 bits; the right one is next to it), the bin (16)
    * and the column (16). A row is ranked once against the sorted thresholds of each feature; it goes

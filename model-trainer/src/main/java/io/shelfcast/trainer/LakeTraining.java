@@ -9,6 +9,7 @@ import io.shelfcast.trainer.boost.NativeXgboost;
 import io.shelfcast.trainer.boost.TrainingFailed;
 import io.shelfcast.trainer.publish.DecisionRecord;
 import io.shelfcast.trainer.publish.ModelShelf;
+import io.shelfcast.trainer.series.Histories;
 import io.shelfcast.trainer.series.SpilledSeries;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -58,12 +59,21 @@ public final class LakeTraining {
    */
   public Candidate train(Snapshot snapshot, Optional<LocalDate> asOf, TrainingSettings settings) {
     NativeXgboost.require();
-    Optional<ModelBundle> champion = new ModelShelf(lake.files()).champion(progress);
     try (SpilledSeries source = spill(snapshot, asOf)) {
-      Training.Result result = new Training(source, settings, progress).run(champion);
-      return new Candidate(
-          result, snapshot.name(), champion.map(ModelBundle::sequence).orElse(null));
+      return train(source, settings);
     }
+  }
+
+  /**
+   * Trains and judges on what was read of a snapshot already.
+   *
+   * @param histories named as the snapshot is
+   */
+  public Candidate train(Histories histories, TrainingSettings settings) {
+    Optional<ModelBundle> champion = new ModelShelf(lake.files()).champion(progress);
+    Training.Result result = new Training(histories, settings, progress).run(champion);
+    return new Candidate(
+        result, histories.name(), champion.map(ModelBundle::sequence).orElse(null));
   }
 
   /** Writes the bundle of a winner into the lake, and in any case the decision. */
@@ -104,9 +114,7 @@ public final class LakeTraining {
   public SpilledSeries spill(Snapshot snapshot, Optional<LocalDate> asOf) {
     int last = snapshot.lastDay(LakeTable.EVENTS).orElseThrow(LakeTraining::empty);
     int first = snapshot.firstDay(LakeTable.EVENTS).orElseThrow(LakeTraining::empty);
-    long through =
-        asOf.map(day -> day.plusDays(1).atStartOfDay(assumedZone).toInstant().toEpochMilli())
-            .orElse(Long.MAX_VALUE);
+    long through = endOf(asOf, assumedZone);
     long rows = snapshot.countRows(LakeTable.EVENTS);
     try (Progress.Stage stage = progress.stage("reading " + snapshot.name(), rows)) {
       return SpilledSeries.of(
@@ -116,6 +124,12 @@ public final class LakeTraining {
           assumedZone,
           through);
     }
+  }
+
+  /** The last instant of a day, in milliseconds since the epoch; never, without one. */
+  public static long endOf(Optional<LocalDate> asOf, ZoneId zone) {
+    return asOf.map(day -> day.plusDays(1).atStartOfDay(zone).toInstant().toEpochMilli())
+        .orElse(Long.MAX_VALUE);
   }
 
   private static TrainingFailed empty() {

@@ -7,7 +7,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Path;
 
 /** Where a lake lies, as a user writes it: a URI with a scheme, or a path. */
-final class Locations {
+public final class Locations {
   private Locations() {}
 
   /**
@@ -15,7 +15,7 @@ final class Locations {
    *
    * @throws LakeException if there can be none
    */
-  static Lake lake(String location) {
+  public static Lake lake(String location) {
     if (!location.contains(":/")) {
       return Lake.open(Path.of(location));
     }

@@ -51,8 +51,7 @@ public final class ReplayedAccuracy {
   /** Replays all series by several workers; the result by horizon. */
   public Map<Integer, Wape> measure(int threads, Progress progress) {
     Sums sums =
-        new SeriesWork(source, threads, progress)
-            .each("accuracy", Sums::new, this::judging, Sums::join);
+        source.work(threads, progress).each("accuracy", Sums::new, this::judging, Sums::join);
     Map<Integer, Wape> wape = new TreeMap<>();
     for (int i = 0; i < HORIZONS.size(); i++) {
       wape.put(HORIZONS.get(i), sums.wape(i));

@@ -1,5 +1,7 @@
 package io.shelfcast.trainer;
 
+import io.shelfcast.forecast.GroupStatistics;
+import io.shelfcast.model.Forest;
 import io.shelfcast.model.ModelBundle;
 import io.shelfcast.trainer.contest.FoldPlan;
 import io.shelfcast.trainer.rows.BundleChampion;
@@ -8,9 +10,11 @@ import io.shelfcast.trainer.rows.JudgedOrigins;
 import io.shelfcast.trainer.rows.OriginPlan;
 import io.shelfcast.trainer.rows.RowFinder;
 import io.shelfcast.trainer.rows.RowSet;
+import io.shelfcast.trainer.rows.StatisticsTimeline;
 import io.shelfcast.trainer.rows.Survey;
-import io.shelfcast.trainer.series.SeriesSource;
-import io.shelfcast.trainer.series.SeriesWork;
+import io.shelfcast.trainer.series.Histories;
+import io.shelfcast.trainer.series.SeriesWork.Maker;
+import io.shelfcast.trainer.series.SeriesWork.PartWork;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -19,13 +23,12 @@ import java.util.Optional;
  * statistics across series and a plan that knows how much there is.
  */
 public final class RowSearch {
-  private final SeriesSource source;
+  private final Histories source;
   private final FoldPlan folds;
   private final TrainingSettings settings;
   private final Progress progress;
 
-  public RowSearch(
-      SeriesSource source, FoldPlan folds, TrainingSettings settings, Progress progress) {
+  public RowSearch(Histories source, FoldPlan folds, TrainingSettings settings, Progress progress) {
     this.source = source;
     this.folds = folds;
     this.settings = settings;
@@ -34,8 +37,7 @@ public final class RowSearch {
 
   /** The first look: how much there is, and statistics across series. */
   public Survey survey() {
-    Survey survey =
-        Survey.of(source, folds.cuts(), new SeriesWork(source, settings.threads(), progress));
+    Survey survey = Survey.of(source, folds.cuts(), source.work(settings.threads(), progress));
     progress.say(
         String.format(
             "%,d store-products from %s to %s",
@@ -58,27 +60,30 @@ public final class RowSearch {
             survey.judgeDays(),
             settings.mostJudged(),
             settings.seed());
-    JudgedOrigins judged = (key, day) -> origins.judges(key, day) ? folds.foldOf(day) : -1;
     RowSet rows =
-        new SeriesWork(source, settings.threads(), progress)
-            .each(
-                "rows",
-                RowSet::new,
-                () -> {
-                  RowFinder finder =
-                      new RowFinder(
-                          survey.statistics(),
-                          origins,
-                          judged,
-                          champion.map(BundleChampion::new).orElse(null));
-                  return (series, into) ->
-                      finder.find(series, DailyTruth.of(series, source.end()), into);
-                },
-                RowSet::join);
+        source
+            .work(settings.threads(), progress)
+            .each("rows", RowSet::new, finder(survey, origins, champion), RowSet::join);
     progress.say(
         String.format(
             "%,d rows to learn from, %,d forecasts to judge",
             rows.learning().size(), rows.judged().size()));
     return rows;
+  }
+
+  /* Holds nothing but what another process can be sent. */
+  private Maker<PartWork<RowSet>> finder(
+      Survey survey, OriginPlan origins, Optional<ModelBundle> champion) {
+    long end = source.end();
+    FoldPlan days = folds;
+    StatisticsTimeline statistics = survey.statistics();
+    JudgedOrigins judged = (key, day) -> origins.judges(key, day) ? days.foldOf(day) : -1;
+    Forest forest = champion.map(ModelBundle::forest).orElse(null);
+    GroupStatistics carried = champion.map(ModelBundle::statistics).orElse(null);
+    return () -> {
+      BundleChampion asked = forest == null ? null : new BundleChampion(forest, carried);
+      RowFinder finder = new RowFinder(statistics, origins, judged, asked);
+      return (series, into) -> finder.find(series, DailyTruth.of(series, end), into);
+    };
   }
 }

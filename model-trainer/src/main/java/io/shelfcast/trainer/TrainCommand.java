@@ -6,11 +6,9 @@ import io.shelfcast.trainer.sagemaker.MlRoot;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -23,37 +21,7 @@ import picocli.CommandLine.Spec;
 public final class TrainCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
-  @Option(names = "--lake", paramLabel = "URI", description = "Root of the lake.")
-  private String lake;
-
-  @Option(
-      names = "--as-of",
-      paramLabel = "DATE",
-      description = "Train as if this day had been the last.")
-  private LocalDate asOf;
-
-  @Option(
-      names = "--snapshot",
-      paramLabel = "NAME",
-      description = "Read this snapshot of the lake (default: a fresh one).")
-  private String snapshot;
-
-  @Option(
-      names = "--zone",
-      description = "Zone of stores that have not said theirs (default: ${DEFAULT-VALUE}).")
-  private ZoneId zone = ZoneId.of("UTC");
-
-  @Option(
-      names = "--most-rows",
-      paramLabel = "N",
-      description = "Learn from so many rows at most (default: ${DEFAULT-VALUE}).")
-  private int mostRows = TrainingSettings.MOST_ROWS;
-
-  @Option(names = "--seed", description = "Seed of what is drawn (default: ${DEFAULT-VALUE}).")
-  private int seed = 1;
-
-  @Option(names = "--force", description = "Publish whatever the scores say.")
-  private boolean force;
+  @Mixin private TrainOptions options;
 
   @Option(
       names = "--ml-root",
@@ -64,24 +32,14 @@ public final class TrainCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     MlRoot folders = new MlRoot(mlRoot);
-    if (lake == null && folders.isTraining()) {
+    if (options.lake() == null && folders.isTraining()) {
       trainForSageMaker(folders);
       return 0;
     }
-    if (lake == null) {
-      throw new TrainingFailed("name the lake with --lake", null);
-    }
-    TrainRequest request =
-        new TrainRequest(
-            Optional.of(lake),
-            Optional.ofNullable(snapshot),
-            Optional.ofNullable(asOf),
-            zone,
-            mostRows,
-            seed,
-            force);
-    LakeTraining training = training(Locations.lake(lake), request);
-    training.publish(trained(training, Locations.lake(lake), request, false));
+    TrainRequest request = options.request();
+    Lake source = options.openLake();
+    LakeTraining training = training(source, request);
+    training.publish(trained(training, source, request, false));
     return 0;
   }
 

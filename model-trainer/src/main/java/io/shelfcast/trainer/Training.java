@@ -12,7 +12,7 @@ import io.shelfcast.trainer.rows.RowSet;
 import io.shelfcast.trainer.rows.StatisticsTimeline;
 import io.shelfcast.trainer.rows.Survey;
 import io.shelfcast.trainer.score.Scorecard;
-import io.shelfcast.trainer.series.SeriesSource;
+import io.shelfcast.trainer.series.Histories;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +29,7 @@ import java.util.TreeMap;
 public final class Training {
   private static final int GOLDEN_ROWS = 32;
 
-  private final SeriesSource source;
+  private final Histories source;
   private final TrainingSettings settings;
   private final Progress progress;
 
@@ -37,7 +37,7 @@ public final class Training {
   public record Result(
       Verdict verdict, FoldPlan folds, Optional<Recipe> recipe, Optional<TrainedModel> model) {}
 
-  public Training(SeriesSource source, TrainingSettings settings, Progress progress) {
+  public Training(Histories source, TrainingSettings settings, Progress progress) {
     this.source = source;
     this.settings = settings;
     this.progress = progress;

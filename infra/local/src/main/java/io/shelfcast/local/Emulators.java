@@ -32,7 +32,7 @@ public final class Emulators {
   }
 
   /** Those of a run that begins anew each time. */
-  static Emulators passing(LocalState state) {
+  public static Emulators passing(LocalState state) {
     return new Emulators(state, Home.emulators(), true);
   }
 

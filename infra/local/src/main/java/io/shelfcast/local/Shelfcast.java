@@ -7,6 +7,7 @@ import io.shelfcast.trainer.BacktestCommand;
 import io.shelfcast.trainer.ServeCommand;
 import io.shelfcast.trainer.SimulateCommand;
 import io.shelfcast.trainer.TrainCommand;
+import io.shelfcast.trainer.flink.TrainOnFlinkCommand;
 import java.util.Locale;
 import java.util.logging.LogManager;
 import org.slf4j.LoggerFactory;
@@ -40,6 +41,7 @@ import picocli.CommandLine.Spec;
       ReplayCommand.class,
       BackfillCommand.class,
       TrainCommand.class,
+      TrainOnFlinkCommand.class,
       BacktestCommand.class,
       SimulateCommand.class,
       ServeCommand.class,

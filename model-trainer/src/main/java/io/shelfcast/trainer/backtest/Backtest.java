@@ -69,7 +69,7 @@ public final class Backtest {
   }
 
   private SeriesWork work() {
-    return new SeriesWork(source, settings.threads(), progress);
+    return source.work(settings.threads(), progress);
   }
 
   private NavigableMap<Integer, Map<Method, LeadTimeErrors>> errors(

@@ -7,7 +7,6 @@ import io.shelfcast.trainer.origin.OriginModels;
 import io.shelfcast.trainer.origin.OriginTraining;
 import io.shelfcast.trainer.series.Series;
 import io.shelfcast.trainer.series.SeriesSource;
-import io.shelfcast.trainer.series.SeriesWork;
 import java.util.Collection;
 
 /**
@@ -44,7 +43,8 @@ public final class Intraday {
   public IntradayResult run(Collection<Integer> originDays, int days) {
     OriginModels models = new OriginTraining(source, settings, progress).train(originDays);
     IntradayTally tally =
-        new SeriesWork(source, settings.threads(), progress)
+        source
+            .work(settings.threads(), progress)
             .each(
                 "judging",
                 IntradayTally::new,

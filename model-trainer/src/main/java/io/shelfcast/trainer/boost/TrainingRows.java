@@ -1,5 +1,6 @@
 package io.shelfcast.trainer.boost;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -11,14 +12,14 @@ import java.util.function.IntPredicate;
  * <p>One row costs 4 bytes a feature and 12 more. Not safe for several threads: each worker fills
  * its own and they are joined in a fixed order, which keeps training repeatable.
  */
-public final class TrainingRows {
+public final class TrainingRows implements Serializable {
   private static final int CHUNK_ROWS = 1 << 13;
 
   private final int features;
   private final List<Chunk> chunks = new ArrayList<>();
   private int size;
 
-  private static final class Chunk {
+  private static final class Chunk implements Serializable {
     final float[] values;
     final float[] labels = new float[CHUNK_ROWS];
     final float[] weights = new float[CHUNK_ROWS];

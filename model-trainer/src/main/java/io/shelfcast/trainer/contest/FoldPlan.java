@@ -1,6 +1,7 @@
 package io.shelfcast.trainer.contest;
 
 import io.shelfcast.trainer.boost.TrainingFailed;
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalInt;
@@ -13,7 +14,7 @@ import java.util.OptionalInt;
  * @param cuts last epoch day each trial model may know, ascending; the last is the contest's
  * @param lastDay last closed day of the data
  */
-public record FoldPlan(List<Integer> cuts, int lastDay) {
+public record FoldPlan(List<Integer> cuts, int lastDay) implements Serializable {
   /** Fewest days neither contestant saw for a contest to mean something. */
   public static final int LEAST_CONTEST_DAYS = 7;
 

@@ -66,7 +66,7 @@ public final class OriginTraining {
    */
   public OriginModels train(Collection<Integer> originDays) {
     CutPlan cuts = CutPlan.of(source.firstDay(), originDays);
-    SeriesWork work = new SeriesWork(source, settings.threads(), progress);
+    SeriesWork work = source.work(settings.threads(), progress);
     Survey survey = Survey.of(source, cuts.cuts(), work);
     OriginPlan plan =
         OriginPlan.within(

@@ -2,13 +2,14 @@ package io.shelfcast.trainer.rows;
 
 import io.shelfcast.event.StoreProductKey;
 import io.shelfcast.forecast.GroupStatistics;
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Sums from which the group statistics of one day are made, over the days before it. */
-final class GroupSums {
+final class GroupSums implements Serializable {
   /** Days before that count for levels: long enough for slow movers, short enough to be current. */
   private static final int LEVEL_DAYS = 56;
 
@@ -32,7 +33,7 @@ final class GroupSums {
   private final double[] hours = new double[24];
   private double profiledDays;
 
-  private static final class Mean {
+  private static final class Mean implements Serializable {
     double sum;
     long days;
 

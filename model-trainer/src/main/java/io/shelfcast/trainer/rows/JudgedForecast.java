@@ -2,6 +2,7 @@ package io.shelfcast.trainer.rows;
 
 import io.shelfcast.forecast.DemandClass;
 import io.shelfcast.trainer.score.Outcome;
+import java.io.Serializable;
 
 /**
  * A forecast that is judged: what the model is given, and what came of it.
@@ -25,7 +26,8 @@ public record JudgedForecast(
     double[] actual,
     double[] naive,
     double[] champion,
-    int elapsed) {
+    int elapsed)
+    implements Serializable {
 
   /** What came of the predictions of a model, before scaling. */
   public Outcome ofPredictions(float[] predictions) {

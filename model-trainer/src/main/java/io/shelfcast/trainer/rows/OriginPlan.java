@@ -3,6 +3,7 @@ package io.shelfcast.trainer.rows;
 import io.shelfcast.event.StoreProductKey;
 import io.shelfcast.feature.FeatureSchema;
 import io.shelfcast.trainer.series.Series;
+import java.io.Serializable;
 import java.time.LocalTime;
 import java.util.List;
 
@@ -16,7 +17,8 @@ import java.util.List;
  * @param judgeShare share of the series that are judged
  */
 public record OriginPlan(
-    int learnStep, double rowShare, int judgeStep, double judgeShare, long seed) {
+    int learnStep, double rowShare, int judgeStep, double judgeShare, long seed)
+    implements Serializable {
   /** Instants of the open day, by the store's clock, at which a day made of events is looked at. */
   public static final List<LocalTime> INSTANTS =
       List.of(LocalTime.of(10, 0), LocalTime.of(13, 0), LocalTime.of(17, 0));

@@ -2,12 +2,13 @@ package io.shelfcast.trainer.rows;
 
 import io.shelfcast.feature.FeatureSchema;
 import io.shelfcast.trainer.boost.TrainingRows;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /** What was found in the histories: rows to learn from and forecasts to judge. */
-public final class RowSet {
+public final class RowSet implements Serializable {
   private final TrainingRows learning = new TrainingRows(FeatureSchema.count());
   private final List<JudgedForecast> judged = new ArrayList<>();
 

@@ -2,6 +2,7 @@ package io.shelfcast.trainer.rows;
 
 import io.shelfcast.event.StoreProductKey;
 import io.shelfcast.forecast.GroupStatistics;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -12,12 +13,12 @@ import java.util.TreeSet;
  * takes those that a bundle of its time would have carried, since statistics over the whole set
  * would tell it its own future.
  */
-public final class StatisticsTimeline {
+public final class StatisticsTimeline implements Serializable {
   private static final int LEAST_STEP_DAYS = 28;
   private static final int MOST_FREEZES = 24;
 
   private final List<GroupSums> freezes = new ArrayList<>();
-  private List<GroupStatistics> frozen;
+  private transient List<GroupStatistics> frozen;
 
   /**
    * Plans freezes over data of the given days; the last is after all of it.

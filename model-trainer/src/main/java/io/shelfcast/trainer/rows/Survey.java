@@ -1,12 +1,13 @@
 package io.shelfcast.trainer.rows;
 
+import io.shelfcast.trainer.series.Histories;
 import io.shelfcast.trainer.series.Series;
-import io.shelfcast.trainer.series.SeriesSource;
 import io.shelfcast.trainer.series.SeriesWork;
+import java.io.Serializable;
 import java.util.List;
 
 /** The first look at all series: how much there is, and statistics across them. */
-public final class Survey {
+public final class Survey implements Serializable {
   private final int firstJudged;
   private final StatisticsTimeline statistics;
   private long series;
@@ -14,17 +15,18 @@ public final class Survey {
   private long judgeDays;
 
   /**
-   * Looks at all series of a source.
+   * Looks at all series.
    *
    * @param cuts days after which a trial model is frozen, ascending; forecasts may be judged from
    *     the day after the first
    */
-  public static Survey of(SeriesSource source, List<Integer> cuts, SeriesWork work) {
+  public static Survey of(Histories source, List<Integer> cuts, SeriesWork work) {
     StatisticsTimeline planned = new StatisticsTimeline(source.firstDay(), source.lastDay(), cuts);
+    long end = source.end();
     return work.each(
         "survey",
         new Survey(cuts.get(0) + 1, planned)::sibling,
-        () -> (series, into) -> into.add(series, DailyTruth.of(series, source.end())),
+        () -> (series, into) -> into.add(series, DailyTruth.of(series, end)),
         Survey::join);
   }
 

@@ -29,7 +29,7 @@ public final class SeriesList extends SeriesSource {
   }
 
   /** The series among some events, ordered by key; STORE and TICK belong to none. */
-  static List<Series> grouped(Collection<ArchivedEvent> events, StoreTimelines stores) {
+  public static List<Series> grouped(Collection<ArchivedEvent> events, StoreTimelines stores) {
     Map<StoreProductKey, List<ArchivedEvent>> byKey = new HashMap<>();
     for (ArchivedEvent archived : events) {
       if (!archived.event().type().isStoreLevel()) {

@@ -1,5 +1,6 @@
 package io.shelfcast.trainer.series;
 
+import io.shelfcast.trainer.Progress;
 import java.util.function.Consumer;
 
 /**
@@ -7,7 +8,7 @@ import java.util.function.Consumer;
  * each time the same. In parts, so that two workers can share the work and only the parts in hand
  * are in memory.
  */
-public abstract class SeriesSource implements AutoCloseable {
+public abstract class SeriesSource implements Histories {
   private final String name;
   private final StoreTimelines stores;
 
@@ -16,22 +17,22 @@ public abstract class SeriesSource implements AutoCloseable {
     this.stores = stores;
   }
 
-  /** Names the data for the record: the lake's snapshot, or the file. */
+  @Override
   public final String name() {
     return name;
   }
 
-  /** First business day of any event, in days since the epoch. */
+  @Override
   public final int firstDay() {
     return stores.firstDay();
   }
 
-  /** Last business day that is over in some store. */
+  @Override
   public final int lastDay() {
     return stores.lastDay();
   }
 
-  /** The instant the data ends, in milliseconds since the epoch: nothing arrived later. */
+  @Override
   public final long end() {
     return stores.end();
   }
@@ -40,12 +41,14 @@ public abstract class SeriesSource implements AutoCloseable {
     return stores;
   }
 
+  @Override
+  public final SeriesWork work(int threads, Progress progress) {
+    return new ThreadedWork(this, threads, progress);
+  }
+
   /** Number of parts. */
   public abstract int parts();
 
   /** Hands over each series of a part, ordered by key; safe from several threads. */
   public abstract void part(int part, Consumer<Series> each);
-
-  @Override
-  public abstract void close();
 }

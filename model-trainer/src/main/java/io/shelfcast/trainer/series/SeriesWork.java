@@ -1,83 +1,36 @@
 package io.shelfcast.trainer.series;
 
-import io.shelfcast.trainer.Progress;
 import io.shelfcast.trainer.boost.TrainingFailed;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicLong;
+import java.io.Serializable;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 
 /**
- * Work on every series of a source by several workers, whose results are joined in the order of the
- * parts, so that the outcome does not depend on who was faster.
+ * Work on every series by several workers, whose results are joined in the order of the parts, so
+ * that the outcome depends neither on who was faster nor on who the workers are.
  */
-public final class SeriesWork {
-  private final SeriesSource source;
-  private final int threads;
-  private final Progress progress;
-
-  public SeriesWork(SeriesSource source, int threads, Progress progress) {
-    this.source = source;
-    this.threads = threads;
-    this.progress = progress;
-  }
-
-  /** Work on one part of a source. */
+public interface SeriesWork {
+  /** Work on one part. */
   @FunctionalInterface
-  public interface PartWork<T> {
+  interface PartWork<T> {
     void on(Series series, T into);
   }
+
+  /**
+   * Makes what a worker needs of its own. What it holds is serializable where workers may be other
+   * processes.
+   */
+  @FunctionalInterface
+  interface Maker<T> extends Supplier<T>, Serializable {}
 
   /**
    * Does the work.
    *
    * @param name of the work, for the progress line
-   * @param fresh makes an empty result, and what a worker needs of its own
+   * @param fresh makes an empty result
+   * @param work makes the work on one part
    * @param join adds the second result to the first
    * @throws TrainingFailed if the thread is interrupted
    */
-  public <T> T each(
-      String name, Supplier<T> fresh, Supplier<PartWork<T>> work, BiConsumer<T, T> join) {
-    ExecutorService workers = Executors.newFixedThreadPool(threads);
-    try (Progress.Stage stage = progress.stage(name, source.parts())) {
-      AtomicLong done = new AtomicLong();
-      List<Future<T>> results = new ArrayList<>();
-      for (int part = 0; part < source.parts(); part++) {
-        int at = part;
-        results.add(
-            workers.submit(
-                () -> {
-                  T result = fresh.get();
-                  PartWork<T> on = work.get();
-                  source.part(at, series -> on.on(series, result));
-                  stage.at(done.incrementAndGet());
-                  return result;
-                }));
-      }
-      T all = fresh.get();
-      for (Future<T> result : results) {
-        join.accept(all, result.get());
-      }
-      return all;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new TrainingFailed("the training was interrupted", e);
-    } catch (ExecutionException e) {
-      throw unchecked(e.getCause());
-    } finally {
-      workers.shutdownNow();
-    }
-  }
-
-  private static RuntimeException unchecked(Throwable cause) {
-    if (cause instanceof Error error) {
-      throw error;
-    }
-    return cause instanceof RuntimeException e ? e : new IllegalStateException(cause);
-  }
+  <T> T each(String name, Maker<T> fresh, Maker<PartWork<T>> work, BiConsumer<T, T> join);
 }

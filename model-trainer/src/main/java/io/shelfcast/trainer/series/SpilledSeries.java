@@ -22,19 +22,18 @@ import java.util.function.Consumer;
  * that one file at a time holds whole series. Memory is one file's events a worker.
  */
 public final class SpilledSeries extends SeriesSource {
-  /** Events a file is meant to hold: about 100 MB of objects. */
-  private static final long EVENTS_A_FILE = 150_000;
-
   private static final int MOST_FILES = 512;
   private static final int BUFFER = 1 << 15;
 
   private final Path folder;
+  private final Parts parts;
   private final long[] counts;
 
-  private SpilledSeries(String name, Path folder, int files, ZoneId assumed) {
+  private SpilledSeries(String name, Path folder, Parts parts, ZoneId assumed) {
     super(name, new StoreTimelines(assumed));
     this.folder = folder;
-    this.counts = new long[files];
+    this.parts = parts;
+    this.counts = new long[parts.count()];
   }
 
   /**
@@ -53,10 +52,10 @@ public final class SpilledSeries extends SeriesSource {
       long expected,
       ZoneId assumed,
       long arrivedThrough) {
-    int files = (int) Math.max(1, Math.min(MOST_FILES, expected / EVENTS_A_FILE + 1));
+    Parts parts = Parts.of(expected).atMost(MOST_FILES);
     try {
       Path folder = Files.createTempDirectory("shelfcast-training");
-      SpilledSeries spilled = new SpilledSeries(name, folder, files, assumed);
+      SpilledSeries spilled = new SpilledSeries(name, folder, parts, assumed);
       try {
         spilled.spill(events, arrivedThrough);
       } catch (IOException | RuntimeException e) {
@@ -81,7 +80,7 @@ public final class SpilledSeries extends SeriesSource {
         if (archived.arrivedAt() <= arrivedThrough) {
           stores().add(archived);
           if (!archived.event().type().isStoreLevel()) {
-            int at = fileOf(StoreProductKey.of(archived.event()));
+            int at = parts.of(StoreProductKey.of(archived.event()));
             EventBinary.write(archived, files.get(at));
             counts[at]++;
           }
@@ -92,10 +91,6 @@ public final class SpilledSeries extends SeriesSource {
         file.close();
       }
     }
-  }
-
-  private int fileOf(StoreProductKey key) {
-    return (int) Math.floorMod(Series.spread(key, 0), (long) counts.length);
   }
 
   private Path file(int part) {

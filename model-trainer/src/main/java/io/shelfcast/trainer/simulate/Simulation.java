@@ -157,6 +157,6 @@ public final class Simulation {
   }
 
   private SeriesWork work() {
-    return new SeriesWork(source, settings.threads(), progress);
+    return source.work(settings.threads(), progress);
   }
 }

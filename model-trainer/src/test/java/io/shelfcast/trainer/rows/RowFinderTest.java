@@ -29,7 +29,7 @@ class RowFinderTest {
   private static RowSet find(Archive archive) {
     SeriesList source = archive.source();
     FoldPlan folds = FoldPlan.of(source.firstDay(), source.lastDay(), OptionalInt.empty());
-    SeriesWork work = new SeriesWork(source, 2, Progress.SILENT);
+    SeriesWork work = source.work(2, Progress.SILENT);
     Survey survey = Survey.of(source, folds.cuts(), work);
     RowFinder finder =
         new RowFinder(survey.statistics(), EVERY_DAY, (key, day) -> folds.foldOf(day), null);

@@ -41,7 +41,7 @@ public final class TargetSink extends AsyncSinkBase<TableWrite, TableWrite> {
   private static final long MAX_TIME_IN_BUFFER_MS = 100;
 
   /** Opens the table on each worker. */
-  interface TableOpener extends Serializable {
+  public interface TableOpener extends Serializable {
     TargetTable open();
   }
 
@@ -50,10 +50,15 @@ public final class TargetSink extends AsyncSinkBase<TableWrite, TableWrite> {
 
   /** A sink into the table in DynamoDB. */
   public TargetSink(TableAddress address) {
-    this(address.table(), () -> new DynamoDbTargets(address, MAX_IN_FLIGHT));
+    this(address.table(), opener(address));
   }
 
-  TargetSink(String table, TableOpener opener) {
+  /**
+   * A sink into a table that is reached in a way of its own.
+   *
+   * @param table its name, for messages
+   */
+  public TargetSink(String table, TableOpener opener) {
     super(
         (write, context) -> write,
         1,
@@ -64,6 +69,11 @@ public final class TargetSink extends AsyncSinkBase<TableWrite, TableWrite> {
         MAX_ITEM_BYTES);
     this.table = table;
     this.opener = opener;
+  }
+
+  /** How the table in DynamoDB is reached. */
+  public static TableOpener opener(TableAddress address) {
+    return () -> new DynamoDbTargets(address, MAX_IN_FLIGHT);
   }
 
   @Override

@@ -4,7 +4,7 @@ import io.shelfcast.job.TableWrite;
 import java.util.concurrent.CompletableFuture;
 
 /** The table of targets as its writer sees it: one conditional put. */
-interface TargetTable extends AutoCloseable {
+public interface TargetTable extends AutoCloseable {
   /**
    * Puts the item unless the table holds a newer one. The future fails with whatever the client
    * throws; {@link TableFault} tells what to make of it.
@@ -19,18 +19,18 @@ interface TargetTable extends AutoCloseable {
     private final boolean accepted;
     private final double writeUnits;
 
-    PutOutcome(boolean accepted, double writeUnits) {
+    public PutOutcome(boolean accepted, double writeUnits) {
       this.accepted = accepted;
       this.writeUnits = writeUnits;
     }
 
     /** Whether the item was put; else the table held a newer one, and all is well too. */
-    boolean isAccepted() {
+    public boolean isAccepted() {
       return accepted;
     }
 
     /** Write capacity consumed, the index included. */
-    double writeUnits() {
+    public double writeUnits() {
       return writeUnits;
     }
   }

@@ -45,6 +45,8 @@ public enum Feature {
   /** Sold on the open day against what is usual by now. */
   SOLD_SO_FAR,
   // From here on a value differs between the days of one forecast.
+  /** 1 for the remainder of the open day, 0 for the days after it. */
+  OPEN_DAY,
   HORIZON,
   WEEKDAY,
   DAY_OF_MONTH,

@@ -53,7 +53,7 @@ public final class Features {
     Features features = new Features(product, asOf, store, groups);
     features.fillCommon();
     for (int h = 0; h < FeatureSchema.ROWS; h++) {
-      System.arraycopy(features.rows, 0, features.rows, h * COUNT, Feature.HORIZON.ordinal());
+      System.arraycopy(features.rows, 0, features.rows, h * COUNT, Feature.OPEN_DAY.ordinal());
       features.fillDay(h);
     }
     features.unifyUnknown();
@@ -149,6 +149,7 @@ public final class Features {
   private void fillDay(int h) {
     int day = product.openDay() + h;
     LocalDate date = LocalDate.ofEpochDay(day);
+    set(h, Feature.OPEN_DAY, h == 0 ? 1 : 0);
     set(h, Feature.HORIZON, h);
     set(h, Feature.WEEKDAY, date.getDayOfWeek().getValue());
     set(

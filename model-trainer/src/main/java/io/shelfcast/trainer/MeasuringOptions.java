@@ -1,9 +1,11 @@
 package io.shelfcast.trainer;
 
+import io.shelfcast.feature.Feature;
 import io.shelfcast.trainer.backtest.PeakMemory;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Set;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
@@ -26,6 +28,16 @@ final class MeasuringOptions {
   @Option(names = "--seed", description = "Seed of what is drawn (default: ${DEFAULT-VALUE}).")
   private int seed = 1;
 
+  @Option(
+      names = "--without",
+      paramLabel = "FEATURE",
+      split = ",",
+      description = {
+        "Let the models do without these features, to see what they are worth:",
+        "${COMPLETION-CANDIDATES}."
+      })
+  private Set<Feature> without = Set.of();
+
   /** The file for the figures, or null. */
   Path json() {
     return json;
@@ -37,7 +49,7 @@ final class MeasuringOptions {
   }
 
   TrainingSettings settings() {
-    return TrainingSettings.here(mostRows, seed, false);
+    return TrainingSettings.here(mostRows, seed, false).without(without);
   }
 
   int seed() {

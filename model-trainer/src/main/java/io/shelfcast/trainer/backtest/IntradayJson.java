@@ -36,6 +36,7 @@ public final class IntradayJson {
   private static void figure(ObjectNode into, IntradayResult.Figure figure) {
     put(into, "midnight", figure.midnight());
     put(into, "now", figure.now());
+    put(into, "bias", figure.bias());
     put(into, "ratio", figure.ratio());
     put(into, "differenceLow", figure.differenceLow());
     put(into, "differenceHigh", figure.differenceHigh());

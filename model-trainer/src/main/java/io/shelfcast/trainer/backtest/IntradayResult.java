@@ -23,10 +23,12 @@ public record IntradayResult(
    *
    * @param midnight WAPE of midnight's forecast
    * @param now WAPE of the forecast made now
+   * @param bias of the forecast made now
    * @param differenceLow lower end of the 95 % interval of now less midnight
    * @param differenceHigh its upper end
    */
-  public record Figure(double midnight, double now, double differenceLow, double differenceHigh) {
+  public record Figure(
+      double midnight, double now, double bias, double differenceLow, double differenceHigh) {
     /** The later error over the earlier one. */
     public double ratio() {
       return now / midnight;
@@ -52,6 +54,10 @@ public record IntradayResult(
     PairedErrors.Sums all = blocks.stream().reduce(PairedErrors.Sums.NONE, PairedErrors.Sums::plus);
     double[] interval = new PairedBootstrap(seed).difference(blocks);
     return new Figure(
-        all.before() / all.demand(), all.after() / all.demand(), interval[0], interval[1]);
+        all.before() / all.demand(),
+        all.after() / all.demand(),
+        all.excess() / all.demand(),
+        interval[0],
+        interval[1]);
   }
 }

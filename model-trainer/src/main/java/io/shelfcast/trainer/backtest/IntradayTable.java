@@ -18,8 +18,8 @@ public final class IntradayTable {
         result.data(), result.series(), result.days());
     line("");
     line(
-        "%-8s%-16s%10s%8s%8s  %s",
-        "WAPE", "", "midnight", "now", "ratio", "now less midnight, 95 % interval");
+        "%-8s%-16s%10s%8s%8s%8s  %s",
+        "WAPE", "", "midnight", "now", "ratio", "bias", "now less midnight, 95 % interval");
     result
         .figures()
         .forEach(
@@ -27,12 +27,13 @@ public final class IntradayTable {
                 measures.forEach(
                     (measure, f) ->
                         line(
-                            "%-8s%-16s%10.4f%8.4f%8.3f  %+.4f (%+.4f to %+.4f)",
+                            "%-8s%-16s%10.4f%8.4f%8.3f %+7.3f  %+.4f (%+.4f to %+.4f)",
                             measure == IntradayMeasure.TODAY ? time : "",
                             measure.title(),
                             f.midnight(),
                             f.now(),
                             f.ratio(),
+                            f.bias(),
                             f.now() - f.midnight(),
                             f.differenceLow(),
                             f.differenceHigh())));

@@ -2,7 +2,7 @@ package io.shelfcast.trainer.backtest;
 
 import io.shelfcast.trainer.rows.OriginPlan;
 
-/** Demand and the absolute errors of two forecasts of it, summed over the looks at one series. */
+/** Demand and the errors of two forecasts of it, summed over the looks at one series. */
 final class PairedErrors {
   private static final int MEASURES = IntradayMeasure.values().length;
 
@@ -14,18 +14,21 @@ final class PairedErrors {
    * @param demand that came
    * @param before absolute errors of the earlier forecasts
    * @param after absolute errors of the later ones
+   * @param excess by which the later ones are above demand, less where they are below
    */
-  record Sums(double demand, double before, double after) {
-    static final Sums NONE = new Sums(0, 0, 0);
+  record Sums(double demand, double before, double after, double excess) {
+    static final Sums NONE = new Sums(0, 0, 0, 0);
 
     Sums plus(Sums other) {
-      return new Sums(demand + other.demand, before + other.before, after + other.after);
+      return new Sums(
+          demand + other.demand, before + other.before, after + other.after, excess + other.excess);
     }
   }
 
   /** Counts one pair of forecasts. */
   void add(int instant, IntradayMeasure measure, double demand, double before, double after) {
-    Sums one = new Sums(demand, Math.abs(before - demand), Math.abs(after - demand));
+    double excess = after - demand;
+    Sums one = new Sums(demand, Math.abs(before - demand), Math.abs(excess), excess);
     sums[at(instant, measure)] = of(instant, measure).plus(one);
   }
 

@@ -7,8 +7,9 @@ import java.util.TreeSet;
 import java.util.function.IntPredicate;
 
 /**
- * The features that repeat after a year or a month. In a shorter past each of their values was met
- * once: a model would learn single days by heart and carry the last ones into the future.
+ * The features that repeat after a year or a month, and the horizon, whose far values a short past
+ * has met in its last days only. A model would learn single days by heart and carry them into the
+ * future.
  */
 final class CalendarFeatures {
   /** Days after which values of the year have been met twice for a good part of it. */
@@ -32,6 +33,7 @@ final class CalendarFeatures {
     }
     if (days < THREE_MONTHS) {
       hidden.add(Feature.DAY_OF_MONTH.ordinal());
+      hidden.add(Feature.HORIZON.ordinal());
     }
     return hidden;
   }

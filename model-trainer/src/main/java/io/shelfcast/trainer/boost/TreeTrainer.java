@@ -44,7 +44,7 @@ public final class TreeTrainer {
    * @throws TrainingFailed if no row passes or xgboost refuses
    */
   public Trees grow(TrainingRows rows, IntPredicate learn, Recipe recipe) {
-    Set<Integer> hidden = CalendarFeatures.notYetRepeated(rows, learn);
+    Set<Integer> hidden = recipe.hidden(rows, learn);
     try (RowMatrix train = new RowMatrix(rows, learn, hidden)) {
       return grown(train.nativeRows(), recipe);
     } catch (XGBoostError e) {
@@ -57,7 +57,7 @@ public final class TreeTrainer {
    * on the rows that {@code watch} passes no longer falls.
    */
   public int bestCount(TrainingRows rows, IntPredicate learn, IntPredicate watch, Recipe recipe) {
-    Set<Integer> hidden = CalendarFeatures.notYetRepeated(rows, learn);
+    Set<Integer> hidden = recipe.hidden(rows, learn);
     try (RowMatrix train = new RowMatrix(rows, learn, hidden);
         RowMatrix watched = new RowMatrix(rows, watch, hidden)) {
       Booster booster = started(train.nativeRows(), recipe);

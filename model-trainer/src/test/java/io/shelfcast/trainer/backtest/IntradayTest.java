@@ -120,10 +120,10 @@ class IntradayTest {
     look.addTo(errors, true);
     look.addTo(errors, false);
     PairedErrors.Sums today = errors.of(1, IntradayMeasure.TODAY);
-    assertEquals(new PairedErrors.Sums(24, 4, 2), today);
-    assertEquals(new PairedErrors.Sums(24, 4, 3), errors.of(1, IntradayMeasure.TODAY_AS_TOLD));
-    assertEquals(new PairedErrors.Sums(14, 2, 2), errors.of(1, IntradayMeasure.REMAINDER));
-    assertEquals(new PairedErrors.Sums(60, 6, 3), errors.of(1, IntradayMeasure.NEXT_7));
+    assertEquals(new PairedErrors.Sums(24, 4, 2, 2), today);
+    assertEquals(new PairedErrors.Sums(24, 4, 3, 3), errors.of(1, IntradayMeasure.TODAY_AS_TOLD));
+    assertEquals(new PairedErrors.Sums(14, 2, 2, 2), errors.of(1, IntradayMeasure.REMAINDER));
+    assertEquals(new PairedErrors.Sums(60, 6, 3, -3), errors.of(1, IntradayMeasure.NEXT_7));
     assertEquals(PairedErrors.Sums.NONE, errors.of(0, IntradayMeasure.TODAY));
   }
 }

@@ -16,7 +16,7 @@ class PairedBootstrapTest {
     for (int i = 0; i < 400; i++) {
       double error = 3 + random.nextDouble();
       double change = random.nextInt(2) * 2 - 1;
-      blocks.add(new PairedErrors.Sums(10, error, error + change + shift));
+      blocks.add(new PairedErrors.Sums(10, error, error + change + shift, 0));
     }
     return blocks;
   }
@@ -25,7 +25,7 @@ class PairedBootstrapTest {
   void aDifferenceThatIsTheSameEverywhereHasAnIntervalOfOnePoint() {
     List<PairedErrors.Sums> blocks = new ArrayList<>();
     for (int i = 1; i < 50; i++) {
-      blocks.add(new PairedErrors.Sums(10, i, i + 0.5));
+      blocks.add(new PairedErrors.Sums(10, i, i + 0.5, 0));
     }
     double[] interval = new PairedBootstrap(1).difference(blocks);
     assertEquals(0.05, interval[0], 1e-12);

@@ -23,7 +23,8 @@ class CalendarFeaturesTest {
     int month = Feature.MONTH.ordinal();
     int age = Feature.AGE.ordinal();
     int dayOfMonth = Feature.DAY_OF_MONTH.ordinal();
-    assertEquals(Set.of(dayOfYear, month, age, dayOfMonth), hiddenAfter(91));
+    int horizon = Feature.HORIZON.ordinal();
+    assertEquals(Set.of(dayOfYear, month, age, dayOfMonth, horizon), hiddenAfter(91));
     assertEquals(Set.of(dayOfYear, month, age), hiddenAfter(92));
     assertEquals(Set.of(), hiddenAfter(400));
   }

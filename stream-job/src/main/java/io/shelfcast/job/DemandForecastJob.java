@@ -71,10 +71,7 @@ public final class DemandForecastJob {
                 .process(new ApplyStoreEvent(rules))
                 .returns(BinaryType.of(Forms.ANNOUNCEMENT)));
     SingleOutputStreamOperator<Announcement> end =
-        Step.of(
-            "end",
-            "Tell the end of the input",
-            arrivals.transform("end", BinaryType.of(Forms.ANNOUNCEMENT), new TellTheEnd()));
+        Step.of("end", "Tell the end of the input", TellTheEnd.of(arrivals));
     SingleOutputStreamOperator<Long> bundleChecks =
         Step.of("bundle-checks", "Look for bundles", connectors.bundleChecks(env));
     SingleOutputStreamOperator<Announcement> models =

@@ -43,6 +43,7 @@ public final class RealConnectors implements Connectors {
   }
 
   @Override
+  @SuppressWarnings("unchecked") // the strategy is of a raw type in Flink 2
   public SingleOutputStreamOperator<Long> bundleChecks(StreamExecutionEnvironment env) {
     double perSecond = 1d / settings.number(Setting.DISCOVERY);
     return env.fromSource(

@@ -27,17 +27,11 @@ public final class Collected<T> {
     }
   }
 
-  private static final class CollectingSink<T> implements Sink<T> {
+  private static final class CollectingSink<T> implements WriterSink<T> {
     private final String id;
 
     CollectingSink(String id) {
       this.id = id;
-    }
-
-    @Override
-    @SuppressWarnings("deprecation") // Flink 1.20 still wants it beside the other
-    public SinkWriter<T> createWriter(InitContext context) {
-      return new CollectingWriter<>(id);
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.shelfcast.event.EventType;
 import io.shelfcast.model.TestBundles;
 import io.shelfcast.target.InventoryTarget;
 import java.io.IOException;
@@ -104,13 +105,20 @@ class StoredSavepointTest {
     List<Arrival> arrivals = state.arrivals();
     HeldTills held = HeldTills.holding(arrivals, arrivals.size() * 2 / 3);
     JobClient job = environment(lake, held, configuration()).executeAsync();
-    while (!HeldTills.isHolding() || held.decisions.list().isEmpty()) {
+    while (!HeldTills.isHolding() || !isAtWork(held)) {
       assertFalse(job.getJobStatus().get().isGloballyTerminalState());
       LockSupport.parkNanos(10_000_000);
     }
     String folder = lake.resolve("savepoints").toUri().toString();
     String taken = job.stopWithSavepoint(false, folder, SavepointFormatType.CANONICAL).get();
     state.keep(Path.of(URI.create(taken)));
+  }
+
+  /** Whether every step has begun: before that there is no savepoint to be had. */
+  private static boolean isAtWork(InMemory world) {
+    boolean knowsStore =
+        world.events.list().stream().anyMatch(row -> row.event().type() == EventType.STORE);
+    return knowsStore && !world.decisions.list().isEmpty();
   }
 
   private static Map<String, Long> run(Path lake, InMemory world, Configuration flink)

@@ -1,15 +1,16 @@
 package io.shelfcast.job.aws;
 
 import io.shelfcast.job.TableWrite;
+import io.shelfcast.job.WriterSink;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.Serializable;
 import java.util.Collection;
 import java.util.List;
-import org.apache.flink.api.connector.sink2.Sink.InitContext;
-import org.apache.flink.api.connector.sink2.StatefulSink;
-import org.apache.flink.connector.base.sink.AsyncSinkBase;
+import org.apache.flink.api.connector.sink2.StatefulSinkWriter;
+import org.apache.flink.api.connector.sink2.SupportsWriterState;
+import org.apache.flink.api.connector.sink2.WriterInitContext;
 import org.apache.flink.connector.base.sink.writer.AsyncSinkWriterStateSerializer;
 import org.apache.flink.connector.base.sink.writer.BufferedRequestState;
 import org.apache.flink.core.io.SimpleVersionedSerializer;
@@ -24,8 +25,9 @@ import org.apache.flink.core.io.SimpleVersionedSerializer;
  *
  * @see TargetItem the item and its condition
  */
-@SuppressWarnings("deprecation") // Flink 1.20 has deprecated the sink that its base class still is
-public final class TargetSink extends AsyncSinkBase<TableWrite, TableWrite> {
+public final class TargetSink
+    implements WriterSink<TableWrite>,
+        SupportsWriterState<TableWrite, BufferedRequestState<TableWrite>> {
   private static final long serialVersionUID = 1;
 
   /** Puts under way at once, for each subtask; at 5 ms a put, 3,000 a second. */
@@ -36,9 +38,6 @@ public final class TargetSink extends AsyncSinkBase<TableWrite, TableWrite> {
    * to wait behind them and because what waits grows old.
    */
   static final int MAX_BUFFERED = 500;
-
-  private static final long MAX_ITEM_BYTES = 400_000;
-  private static final long MAX_TIME_IN_BUFFER_MS = 100;
 
   /** Opens the table on each worker. */
   public interface TableOpener extends Serializable {
@@ -59,14 +58,6 @@ public final class TargetSink extends AsyncSinkBase<TableWrite, TableWrite> {
    * @param table its name, for messages
    */
   public TargetSink(String table, TableOpener opener) {
-    super(
-        (write, context) -> write,
-        1,
-        MAX_IN_FLIGHT,
-        MAX_BUFFERED,
-        MAX_ITEM_BYTES,
-        MAX_TIME_IN_BUFFER_MS,
-        MAX_ITEM_BYTES);
     this.table = table;
     this.opener = opener;
   }
@@ -77,14 +68,14 @@ public final class TargetSink extends AsyncSinkBase<TableWrite, TableWrite> {
   }
 
   @Override
-  public StatefulSink.StatefulSinkWriter<TableWrite, BufferedRequestState<TableWrite>> createWriter(
-      InitContext context) throws IOException {
+  public StatefulSinkWriter<TableWrite, BufferedRequestState<TableWrite>> createWriter(
+      WriterInitContext context) {
     return restoreWriter(context, List.of());
   }
 
   @Override
-  public StatefulSink.StatefulSinkWriter<TableWrite, BufferedRequestState<TableWrite>>
-      restoreWriter(InitContext context, Collection<BufferedRequestState<TableWrite>> buffered) {
+  public StatefulSinkWriter<TableWrite, BufferedRequestState<TableWrite>> restoreWriter(
+      WriterInitContext context, Collection<BufferedRequestState<TableWrite>> buffered) {
     return new TargetWriter(context, table, opener.open(), buffered);
   }
 

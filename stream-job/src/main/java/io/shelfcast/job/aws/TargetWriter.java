@@ -7,7 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.DoubleAdder;
-import org.apache.flink.api.connector.sink2.Sink.InitContext;
+import org.apache.flink.api.connector.sink2.WriterInitContext;
 import org.apache.flink.connector.base.sink.writer.AsyncSinkWriter;
 import org.apache.flink.connector.base.sink.writer.BufferedRequestState;
 import org.apache.flink.connector.base.sink.writer.ResultHandler;
@@ -18,7 +18,7 @@ import org.apache.flink.metrics.MetricGroup;
 import org.apache.flink.metrics.ThreadSafeSimpleCounter;
 
 /** One subtask's writer of targets: puts, counts, and decides which faults to live with. */
-@SuppressWarnings("deprecation") // see TargetSink
+@SuppressWarnings("deprecation") // what Flink 2.2 wants in its place is not there in 1.20
 final class TargetWriter extends AsyncSinkWriter<TableWrite, TableWrite> {
   /** Stands for the size of any item; the buffer is bounded by number. */
   private static final long ITEM_BYTES = TargetItem.BYTES_PER_UNIT;
@@ -32,7 +32,7 @@ final class TargetWriter extends AsyncSinkWriter<TableWrite, TableWrite> {
   private final Freshness freshness = new Freshness(System.currentTimeMillis());
 
   TargetWriter(
-      InitContext context,
+      WriterInitContext context,
       String table,
       TargetTable targets,
       Collection<BufferedRequestState<TableWrite>> buffered) {

@@ -2,14 +2,19 @@ package io.shelfcast.job.operator;
 
 import io.shelfcast.job.Announcement;
 import io.shelfcast.job.Arrival;
+import io.shelfcast.job.state.BinaryType;
+import io.shelfcast.job.state.Forms;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.state.StateInitializationContext;
 import org.apache.flink.runtime.state.StateSnapshotContext;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 import org.apache.flink.streaming.api.operators.ChainingStrategy;
 import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
+import org.apache.flink.streaming.api.transformations.PhysicalTransformation;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 
@@ -29,8 +34,14 @@ public final class TellTheEnd extends AbstractStreamOperator<Announcement>
   private transient ListState<Long> state;
   private transient long newest;
 
-  public TellTheEnd() {
-    setChainingStrategy(ChainingStrategy.ALWAYS);
+  /** Tells the end of arrivals, in the task that they come from. */
+  public static SingleOutputStreamOperator<Announcement> of(DataStream<Arrival> arrivals) {
+    SingleOutputStreamOperator<Announcement> end =
+        arrivals.transform("end", BinaryType.of(Forms.ANNOUNCEMENT), new TellTheEnd());
+    /* On the step, for Flink 2 has no such setting on the operator; 1.20 would not chain it. */
+    ((PhysicalTransformation<?>) end.getTransformation())
+        .setChainingStrategy(ChainingStrategy.ALWAYS);
+    return end;
   }
 
   @Override

@@ -55,8 +55,7 @@ public final class BinaryType<T> extends TypeInformation<T> {
     return serializer;
   }
 
-  @Override
-  @Deprecated
+  /** What Flink 1.20 asks for beside the other. */
   public TypeSerializer<T> createSerializer(ExecutionConfig config) {
     return serializer;
   }

@@ -1,11 +1,13 @@
 package io.shelfcast.lake;
 
 import io.shelfcast.event.ArchivedEvent;
+import io.shelfcast.lake.s3.S3Files;
 import java.net.URI;
 import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.Set;
 import org.apache.parquet.hadoop.ParquetWriter;
 
 /**
@@ -20,6 +22,9 @@ import org.apache.parquet.hadoop.ParquetWriter;
  * @see Compaction keeps files few and large
  */
 public final class Lake {
+  /** What Flink, Hadoop and AWS call the same. */
+  private static final Set<String> S3 = Set.of("s3", "s3a");
+
   private final LakeFiles files;
   private final Clock clock;
 
@@ -33,8 +38,14 @@ public final class Lake {
     return open(new PathFiles(root), Clock.systemUTC());
   }
 
-  /** A lake under a URI that Java has a file system for, or under a plain local path. */
+  /**
+   * A lake in S3, as {@code s3://bucket/lake}, under another URI that Java has a file system for,
+   * or under a plain local path.
+   */
   public static Lake open(URI root) {
+    if (S3.contains(String.valueOf(root.getScheme()))) {
+      return open(S3Files.of(root), Clock.systemUTC());
+    }
     try {
       return open(root.getScheme() == null ? Path.of(root.getPath()) : Path.of(root));
     } catch (FileSystemNotFoundException | IllegalArgumentException e) {

@@ -37,8 +37,10 @@ final class JobProcess {
    */
   void run(JobSettings settings) throws Exception {
     Files.deleteIfExists(state.jobResult());
+    Configuration flink = configuration(settings);
+    FlinkS3.configure(flink);
     StreamExecutionEnvironment env =
-        StreamExecutionEnvironment.createLocalEnvironmentWithWebUI(configuration(settings));
+        StreamExecutionEnvironment.createLocalEnvironmentWithWebUI(flink);
     env.setParallelism(JobStart.localParallelism(settings));
     DemandForecastJob.define(env, settings, new RealConnectors(settings));
     JobExecutionResult result = env.execute("shelfcast");

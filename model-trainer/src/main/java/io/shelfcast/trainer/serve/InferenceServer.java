@@ -12,10 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
 
 /**
  * SageMaker's inference contract over a model bundle: {@code GET /ping} and {@code POST
- * /invocations}, which takes rows of features and answers in the form it was asked in.
+ * /invocations}, which takes rows of features and answers in the form it was asked in. Answers
+ * {@code POST /endpoints/NAME/invocations} too, which is what a caller of SageMaker sends.
  */
 public final class InferenceServer implements AutoCloseable {
   /** Largest body taken: SageMaker's own limit for real-time endpoints, in bytes. */
@@ -24,6 +26,7 @@ public final class InferenceServer implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String JSON_TYPE = "application/json";
   private static final String CSV_TYPE = "text/csv";
+  private static final Pattern ENDPOINT = Pattern.compile("/endpoints/[^/]+/invocations");
 
   private final RowPredictor predictor;
   private final HttpServer server;
@@ -47,6 +50,7 @@ public final class InferenceServer implements AutoCloseable {
     server.setExecutor(workers);
     server.createContext("/ping", exchange -> respond(exchange, "GET", e -> ready()));
     server.createContext("/invocations", exchange -> respond(exchange, "POST", this::invoked));
+    server.createContext("/endpoints", exchange -> respond(exchange, "POST", this::ofEndpoint));
   }
 
   /**
@@ -74,6 +78,14 @@ public final class InferenceServer implements AutoCloseable {
 
   private static Answer ready() {
     return new Answer(200, JSON_TYPE, "{}");
+  }
+
+  /** As SageMaker's runtime would, so that its client can be pointed here. */
+  private Answer ofEndpoint(HttpExchange exchange) throws IOException {
+    String path = exchange.getRequestURI().getPath();
+    return ENDPOINT.matcher(path).matches()
+        ? invoked(exchange)
+        : Answer.error(404, "There is nothing at " + path + ".");
   }
 
   private Answer invoked(HttpExchange exchange) throws IOException {

@@ -3,6 +3,7 @@ package io.shelfcast.trainer.serve;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.shelfcast.trainer.EndpointClient;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -102,6 +103,18 @@ class InferenceServerTest {
     }
     assertEquals(400, invoke("text/csv", "").statusCode());
     assertEquals(400, invoke("text/csv", "1,2,3").statusCode());
+  }
+
+  @Test
+  void theClientOfSageMakerIsAnsweredWhateverItCallsTheEndpoint() {
+    String address = "http://127.0.0.1:" + server.port();
+    assertEquals("3.0\n7.0\n", EndpointClient.invoke(address, "1,2\n3,4\n"));
+  }
+
+  @Test
+  void otherPathsAreNotFound() throws Exception {
+    HttpRequest request = to("/endpoints/demand").POST(HttpRequest.BodyPublishers.noBody()).build();
+    assertEquals(404, client.send(request, HttpResponse.BodyHandlers.ofString()).statusCode());
   }
 
   @Test

@@ -1,21 +1,21 @@
 package io.shelfcast.job.model;
 
 import io.shelfcast.job.BundleReference;
+import io.shelfcast.lake.Lake;
+import io.shelfcast.lake.LakeException;
+import io.shelfcast.lake.LakeFile;
+import io.shelfcast.lake.LakeFiles;
 import io.shelfcast.model.BundleFolder;
 import io.shelfcast.model.ModelBundle;
 import io.shelfcast.model.RefusedBundle;
 import io.shelfcast.model.Sha256;
-import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.Serializable;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.apache.flink.core.fs.FileStatus;
-import org.apache.flink.core.fs.FileSystem;
-import org.apache.flink.core.fs.Path;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The model bundles in the lake, local or in S3, as the trainer leaves them there. */
 public final class BundleStore implements Serializable {
@@ -33,26 +33,15 @@ public final class BundleStore implements Serializable {
 
   /** Sequences of the bundles that are complete, the newest first; none if there is no folder. */
   public List<Long> sequences() throws IOException {
-    Path models = path(FOLDER);
-    FileSystem files = models.getFileSystem();
-    List<Long> found = new ArrayList<>();
-    for (FileStatus status : list(files, models)) {
-      long sequence = BundleFolder.sequence(status.getPath().getName()).orElse(0);
-      if (sequence > 0 && files.exists(path(folder(sequence) + "/" + BundleFolder.MANIFEST))) {
-        found.add(sequence);
-      }
-    }
-    found.sort(Comparator.reverseOrder());
-    return found;
-  }
-
-  private static FileStatus[] list(FileSystem files, Path folder) throws IOException {
-    try {
-      FileStatus[] found = files.listStatus(folder);
-      return found == null ? new FileStatus[0] : found;
-    } catch (FileNotFoundException e) {
-      return new FileStatus[0];
-    }
+    return ask(
+        files ->
+            files.list(FOLDER).stream()
+                .map(LakeFile::path)
+                .filter(path -> path.endsWith("/" + BundleFolder.MANIFEST))
+                .flatMapToLong(path -> BundleFolder.sequence(path.split("/")[1]).stream())
+                .boxed()
+                .sorted(Comparator.reverseOrder())
+                .collect(Collectors.toList()));
   }
 
   /** Refers to a bundle as it lies there now. */
@@ -85,13 +74,14 @@ public final class BundleStore implements Serializable {
   }
 
   private byte[] read(String file) throws IOException {
-    Path path = path(file);
-    try (InputStream in = path.getFileSystem().open(path)) {
-      return in.readAllBytes();
-    }
+    return ask(files -> files.read(file));
   }
 
-  private Path path(String below) {
-    return new Path(root.toString().replaceAll("/+$", "") + "/" + below);
+  private <T> T ask(Function<LakeFiles, T> question) throws IOException {
+    try {
+      return question.apply(Lake.open(root).files());
+    } catch (LakeException e) {
+      throw new IOException(e.getMessage(), e);
+    }
   }
 }

@@ -55,7 +55,8 @@ public final class BinaryType<T> extends TypeInformation<T> {
     return serializer;
   }
 
-  /** What Flink 1.20 asks for beside the other. */
+  /** What Flink 1.20 asks for beside the other, and Flink 2 does not know. */
+  @Deprecated
   public TypeSerializer<T> createSerializer(ExecutionConfig config) {
     return serializer;
   }

@@ -1,0 +1,103 @@
+package io.shelfcast.local;
+
+import io.shelfcast.event.ArchivedEvent;
+import io.shelfcast.event.Event;
+import io.shelfcast.event.EventType;
+import io.shelfcast.event.Field;
+import io.shelfcast.event.RefusedRecord;
+import io.shelfcast.job.Arrival;
+import io.shelfcast.job.Connectors;
+import io.shelfcast.job.TableWrite;
+import io.shelfcast.job.state.BinaryType;
+import io.shelfcast.job.state.Forms;
+import io.shelfcast.target.Decision;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.api.common.functions.MapFunction;
+import org.apache.flink.api.connector.sink2.Sink;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
+
+/**
+ * Tills without a stream, for a test of the lake: each product is sold each hour, an hour a few
+ * milliseconds, without end. The lake is the real one; nobody reads targets.
+ */
+final class HourlyTills implements Connectors {
+  static final int PRODUCTS = 6;
+  private final Connectors real;
+  private final long start;
+
+  HourlyTills(Connectors real, long start) {
+    this.real = real;
+    this.start = start;
+  }
+
+  @Override
+  public SingleOutputStreamOperator<Arrival> arrivals(StreamExecutionEnvironment env) {
+    return env.fromSequence(0, Long.MAX_VALUE)
+        .setParallelism(1)
+        .uid("numbers")
+        .map(new Till(start), BinaryType.of(Forms.ARRIVAL))
+        .uid("till")
+        .setParallelism(1)
+        .assignTimestampsAndWatermarks(
+            WatermarkStrategy.<Arrival>forMonotonousTimestamps()
+                .withTimestampAssigner((arrival, before) -> arrival.streamTime()))
+        .setParallelism(1);
+  }
+
+  @Override
+  public SingleOutputStreamOperator<Long> bundleChecks(StreamExecutionEnvironment env) {
+    return real.bundleChecks(env);
+  }
+
+  @Override
+  public Sink<TableWrite> targets() {
+    return new DiscardingSink<>();
+  }
+
+  @Override
+  public Sink<ArchivedEvent> events() {
+    return real.events();
+  }
+
+  @Override
+  public Sink<Decision> decisions() {
+    return real.decisions();
+  }
+
+  @Override
+  public Sink<RefusedRecord> refused() {
+    return real.refused();
+  }
+
+  private static final class Till implements MapFunction<Long, Arrival> {
+    private static final long serialVersionUID = 1;
+    private static final long PAUSE_NS = 2_000_000;
+    private final long start;
+
+    Till(long start) {
+      this.start = start;
+    }
+
+    @Override
+    public Arrival map(Long number) {
+      LockSupport.parkNanos(PAUSE_NS);
+      long hour = number / (PRODUCTS + 1);
+      long place = number % (PRODUCTS + 1);
+      long at = start + Duration.ofHours(hour).plusMinutes(place).toMillis();
+      boolean isTick = place == PRODUCTS;
+      Event.Builder event =
+          Event.of(isTick ? EventType.TICK : EventType.SALE)
+              .with(Field.EVENT_ID, "event-" + number)
+              .with(Field.STORE_ID, "s1")
+              .with(Field.OCCURRED_AT, at);
+      if (!isTick) {
+        event.with(Field.PRODUCT_ID, "p" + place).with(Field.QUANTITY, 10_000);
+      }
+      return Arrival.live(event.build(), at, System.currentTimeMillis());
+    }
+  }
+}

@@ -42,6 +42,7 @@ public final class TargetKeeper {
   private final Policy assumed;
   private final int sampledShare;
   private final float[] scores = new float[FeatureSchema.ROWS];
+  private ForestWatcher watcher = (key, rows, ignored) -> {};
   private ModelBundle bundle;
   private Scorer scorer;
 
@@ -60,6 +61,11 @@ public final class TargetKeeper {
   public void use(ModelBundle next) {
     bundle = next;
     scorer = next.forest().scorer();
+  }
+
+  /** Lets somebody look on whenever the forest has run. */
+  public void watch(ForestWatcher onlooker) {
+    watcher = onlooker;
   }
 
   /** The bundle in use, or null before the first. */
@@ -135,6 +141,7 @@ public final class TargetKeeper {
   private Features score(StoreProduct product, StoreFacts store) {
     Features features = Features.of(product, product.asOf(store), store, bundle.statistics());
     scorer.predict(features.rows(), 0, FeatureSchema.ROWS, scores);
+    watcher.ran(product.key(), features.rows(), scores);
     return features;
   }
 

@@ -8,14 +8,17 @@ import picocli.CommandLine.Spec;
 /** The command line of the trainer. */
 @Command(
     name = "model-trainer",
-    description = "Trains, backtests and serves the demand model; simulates stock kept by it.",
+    description =
+        "Trains, backtests and serves the demand model; simulates stock kept by it; compacts the"
+            + " lake it learns from.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
       TrainCommand.class,
       BacktestCommand.class,
       SimulateCommand.class,
-      ServeCommand.class
+      ServeCommand.class,
+      CompactCommand.class
     })
 public final class TrainerMain implements Runnable {
   @Spec private CommandSpec spec;

@@ -72,6 +72,17 @@ class ContainerCheck {
     assertServes(model);
   }
 
+  /** What a processing job is given as its arguments. */
+  @Test
+  void theLakeIsCompactedFromTheSameContainer() throws Exception {
+    Path lake = ml.resolve("lake");
+    Process compaction =
+        start(Map.of(), "compact", "--lake", lake.toUri().toString(), "--grace", "PT1H");
+    String said = new String(compaction.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertEquals(0, compaction.waitFor(), said);
+    assertEquals("0 files became 0, 0 were deleted.", said.strip());
+  }
+
   @Test
   void aTrainingThatFailsSaysWhyWhereTheConsoleLooks() throws Exception {
     parameters("{\"most-rows\":\"many\"}");

@@ -2,6 +2,7 @@ package io.shelfcast.job;
 
 import io.shelfcast.event.ArchivedEvent;
 import io.shelfcast.event.RefusedRecord;
+import io.shelfcast.job.scoring.ShadowModel;
 import io.shelfcast.target.Decision;
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
@@ -20,6 +21,11 @@ public interface Connectors {
   /** The model bundle to begin with; null if it is to be looked for. */
   default BundleReference firstBundle() {
     return null;
+  }
+
+  /** What is tried beside the model bundle. */
+  default ShadowModel shadow() {
+    return ShadowModel.none();
   }
 
   /** A tick each time the lake is to be looked through for a new model bundle. */

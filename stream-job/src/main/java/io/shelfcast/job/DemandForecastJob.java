@@ -97,7 +97,11 @@ public final class DemandForecastJob {
                 .connect(announcements)
                 .process(
                     new ApplyEvent(
-                        rules, bundles, connectors.knownStores(), connectors.firstBundle()),
+                        rules,
+                        bundles,
+                        connectors.knownStores(),
+                        connectors.firstBundle(),
+                        connectors.shadow()),
                     BinaryType.of(Forms.DECISION)));
 
     SingleOutputStreamOperator<TableWrite> targets =

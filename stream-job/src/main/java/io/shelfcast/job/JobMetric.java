@@ -42,6 +42,13 @@ public enum JobMetric {
   BUNDLE_SEQUENCE("bundleSequence", Kind.LEVEL, "sequence of the model bundle in use"),
   BUNDLE_AGE_SECONDS("bundleAgeSeconds", Kind.LEVEL, "time since the model bundle was made"),
   BUNDLES_REFUSED("bundlesRefused", Kind.COUNT, "model bundles found bad"),
+  SHADOW_SCORED("shadowScored", Kind.COUNT, "forecasts that the shadow model made as well"),
+  SHADOW_FAILED(
+      "shadowFailed", Kind.COUNT, "forecasts that it did not make: too late, at fault or too busy"),
+  SHADOW_DIFFERENCE(
+      "shadowDifference",
+      Kind.LEVEL,
+      "how far its forecasts are from those in use, as a share of these"),
   PUBLISHED("published", Kind.COUNT, "targets and staleness items acknowledged by the table"),
   PUTS_REFUSED("putsRefused", Kind.COUNT, "puts refused because the table holds a newer version"),
   PUTS_RETRIED("putsRetried", Kind.COUNT, "puts tried again after a throttle, timeout or fault"),

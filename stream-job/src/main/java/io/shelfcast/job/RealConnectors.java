@@ -4,9 +4,11 @@ import io.shelfcast.event.ArchivedEvent;
 import io.shelfcast.event.RefusedRecord;
 import io.shelfcast.job.archive.LakeSinks;
 import io.shelfcast.job.archive.Rebuild;
+import io.shelfcast.job.aws.SageMakerScorer;
 import io.shelfcast.job.aws.TableAddress;
 import io.shelfcast.job.aws.TargetSink;
 import io.shelfcast.job.kinesis.KinesisEvents;
+import io.shelfcast.job.scoring.ShadowModel;
 import io.shelfcast.target.Decision;
 import java.time.ZoneId;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
@@ -40,6 +42,13 @@ public final class RealConnectors implements Connectors {
     return rebuild == null
         ? KnownStores.none()
         : rebuild.stores(ZoneId.of(settings.text(Setting.DEFAULT_ZONE)));
+  }
+
+  @Override
+  public ShadowModel shadow() {
+    return settings.text(Setting.SHADOW).equals("sagemaker")
+        ? new ShadowModel(SageMakerScorer.of(settings), (int) settings.number(Setting.SHADOW_SHARE))
+        : ShadowModel.none();
   }
 
   @Override

@@ -65,6 +65,29 @@ public enum Setting {
       new Whole(1, 9_999_999),
       null,
       "uses this bundle only; the newest good one if absent"),
+  SHADOW(
+      "scoring",
+      "shadow",
+      new Choice("none", "sagemaker"),
+      "none",
+      "model that is tried beside the bundle; no target is made of it"),
+  SHADOW_SHARE(
+      "scoring",
+      "shadowPerTenThousand",
+      new Whole(1, 10_000),
+      "100",
+      "how many of ten thousand store-products it is tried for"),
+  SCORING_NAME(
+      "scoring", "endpointName", SettingKind.TEXT, "shelfcast", "name of the SageMaker endpoint"),
+  SCORING_REGION("scoring", "region", SettingKind.TEXT, "us-east-1", "region of the endpoint"),
+  SCORING_ENDPOINT(
+      "scoring", "endpoint", SettingKind.ADDRESS, null, "address to call instead of the region's"),
+  SCORING_DEADLINE(
+      "scoring",
+      "deadlineMillis",
+      new Whole(10, 60_000),
+      "1000",
+      "milliseconds after which a call of the endpoint has failed"),
   GENERATION(
       "job",
       "generation",

@@ -34,6 +34,12 @@ class JobSettingsTest {
           Map.entry(Setting.REBUILD, "true"),
           Map.entry(Setting.DISCOVERY, "3"),
           Map.entry(Setting.BUNDLE, "12"),
+          Map.entry(Setting.SHADOW, "sagemaker"),
+          Map.entry(Setting.SHADOW_SHARE, "1"),
+          Map.entry(Setting.SCORING_NAME, "other"),
+          Map.entry(Setting.SCORING_REGION, "eu-west-3"),
+          Map.entry(Setting.SCORING_ENDPOINT, "http://127.0.0.1:8080"),
+          Map.entry(Setting.SCORING_DEADLINE, "50"),
           Map.entry(Setting.GENERATION, "77"),
           Map.entry(Setting.DEFAULT_ZONE, "Europe/London"),
           Map.entry(Setting.LATENESS, "10"),
@@ -62,6 +68,11 @@ class JobSettingsTest {
     assertEquals(URI.create("file:///lake"), settings.address(Setting.LAKE_ROOT));
     assertFalse(settings.flag(Setting.REBUILD));
     assertEquals(Duration.ofSeconds(10), settings.duration(Setting.DISCOVERY));
+    assertEquals("none", settings.text(Setting.SHADOW));
+    assertEquals(100, settings.number(Setting.SHADOW_SHARE));
+    assertEquals("shelfcast", settings.text(Setting.SCORING_NAME));
+    assertEquals("us-east-1", settings.text(Setting.SCORING_REGION));
+    assertEquals(Duration.ofSeconds(1), settings.duration(Setting.SCORING_DEADLINE));
     assertEquals("UTC", settings.text(Setting.DEFAULT_ZONE));
     assertEquals(Duration.ofMinutes(30), settings.duration(Setting.LATENESS));
     assertEquals(Duration.ofMinutes(30), settings.duration(Setting.CLOSE_SPREAD));
@@ -78,6 +89,7 @@ class JobSettingsTest {
             Setting.TIMESTAMP,
             Setting.TARGETS_ENDPOINT,
             Setting.BUNDLE,
+            Setting.SCORING_ENDPOINT,
             Setting.GENERATION,
             Setting.LOCAL_CHECKPOINTS,
             Setting.LOCAL_RESTORE,

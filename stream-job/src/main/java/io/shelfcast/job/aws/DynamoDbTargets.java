@@ -1,15 +1,11 @@
 package io.shelfcast.job.aws;
 
-import io.shelfcast.job.LoopbackEndpoint;
 import io.shelfcast.job.TableWrite;
-import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.http.apache.ApacheHttpClient;
 import software.amazon.awssdk.regions.Region;
@@ -51,7 +47,7 @@ final class DynamoDbTargets implements TargetTable {
                     c.apiCallAttemptTimeout(ATTEMPT_TIMEOUT)
                         .apiCallTimeout(CALL_TIMEOUT)
                         .retryStrategy(AwsRetryStrategy.standardRetryStrategy()));
-    address.endpoint().ifPresent(endpoint -> at(endpoint, builder));
+    address.endpoint().ifPresent(endpoint -> OtherEndpoint.at(endpoint, builder));
     client = builder.build();
     calls = Executors.newFixedThreadPool(maxInFlight, DynamoDbTargets::caller);
   }
@@ -60,16 +56,6 @@ final class DynamoDbTargets implements TargetTable {
     Thread thread = new Thread(work, "put-target");
     thread.setDaemon(true);
     return thread;
-  }
-
-  private static void at(URI endpoint, DynamoDbClientBuilder builder) {
-    builder.endpointOverride(endpoint);
-    if (LoopbackEndpoint.is(endpoint)) {
-      builder.credentialsProvider(
-          StaticCredentialsProvider.create(
-              AwsBasicCredentials.create(
-                  LoopbackEndpoint.CREDENTIAL, LoopbackEndpoint.CREDENTIAL)));
-    }
   }
 
   @Override

@@ -13,6 +13,8 @@ import io.shelfcast.job.BundleReference;
 import io.shelfcast.job.JobMetric;
 import io.shelfcast.job.KnownStores;
 import io.shelfcast.job.model.BundleStore;
+import io.shelfcast.job.scoring.ShadowModel;
+import io.shelfcast.job.scoring.ShadowScoring;
 import io.shelfcast.job.state.BinaryType;
 import io.shelfcast.job.state.DurableCounts;
 import io.shelfcast.job.state.Forms;
@@ -25,6 +27,7 @@ import io.shelfcast.target.TargetKeeper;
 import io.shelfcast.target.TargetKeeper.Moment;
 import java.util.stream.Stream;
 import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.metrics.MetricGroup;
 import org.apache.flink.runtime.state.FunctionInitializationContext;
 import org.apache.flink.runtime.state.FunctionSnapshotContext;
 import org.apache.flink.streaming.api.TimeDomain;
@@ -65,6 +68,8 @@ public final class ApplyEvent
 
   private final TargetRules rules;
   private final Announced announced;
+  private final ShadowModel shadowModel;
+  private transient ShadowScoring shadow;
   private transient DurableCounts counts;
   private transient Generation generation;
   private transient ProductTargets targets;
@@ -78,10 +83,16 @@ public final class ApplyEvent
   /**
    * @param known what a fresh start knows of stores
    * @param firstBundle what a fresh start begins with; null if it is to be announced
+   * @param shadowModel what is tried beside the bundle
    */
   public ApplyEvent(
-      TargetRules rules, BundleStore bundles, KnownStores known, BundleReference firstBundle) {
+      TargetRules rules,
+      BundleStore bundles,
+      KnownStores known,
+      BundleReference firstBundle,
+      ShadowModel shadowModel) {
     this.rules = rules;
+    this.shadowModel = shadowModel;
     this.announced = new Announced(bundles, known, firstBundle, rules.assumedZone());
   }
 
@@ -113,6 +124,18 @@ public final class ApplyEvent
   public void open(OpenContext context) {
     memory = new KeyedMemory(getRuntimeContext());
     late = new LateArrivals(getRuntimeContext());
+    if (!shadowModel.isNone()) {
+      MetricGroup metrics = getRuntimeContext().getMetricGroup().addGroup(JobMetric.GROUP);
+      shadow = ShadowScoring.start(shadowModel, metrics);
+      targets.watch(shadow);
+    }
+  }
+
+  @Override
+  public void close() {
+    if (shadow != null) {
+      shadow.close();
+    }
   }
 
   @Override

@@ -9,6 +9,7 @@ import io.shelfcast.job.state.DurableCounts;
 import io.shelfcast.model.ModelBundle;
 import io.shelfcast.target.DayAheadError;
 import io.shelfcast.target.Decision;
+import io.shelfcast.target.ForestWatcher;
 import io.shelfcast.target.InventoryTarget;
 import io.shelfcast.target.Measure;
 import io.shelfcast.target.TargetKeeper;
@@ -74,6 +75,11 @@ final class ProductTargets {
   /** Swaps the model; {@link #isBehind} then holds for every store-product. */
   void use(ModelBundle next) {
     keeper.use(next);
+  }
+
+  /** Lets somebody look on whenever the forest has run. */
+  void watch(ForestWatcher onlooker) {
+    keeper.watch(onlooker);
   }
 
   /** What is due at the end of a turn of a store-product. */

@@ -21,6 +21,9 @@ import io.shelfcast.job.KnownStores;
 import io.shelfcast.job.TestSettings;
 import io.shelfcast.job.Tills;
 import io.shelfcast.job.model.BundleStore;
+import io.shelfcast.job.scoring.Eventually;
+import io.shelfcast.job.scoring.FakeScorer;
+import io.shelfcast.job.scoring.ShadowModel;
 import io.shelfcast.job.state.BinaryType;
 import io.shelfcast.job.state.Forms;
 import io.shelfcast.model.TestBundles;
@@ -47,6 +50,7 @@ class ApplyEventTest {
 
   @TempDir private Path lake;
 
+  private ShadowModel shadow = ShadowModel.none();
   private BundleStore bundles;
   private KeyedBroadcastOperatorTestHarness<StoreProductKey, Arrival, Announcement, Decision>
       operator;
@@ -211,6 +215,22 @@ class ApplyEventTest {
   }
 
   @Test
+  void whateverTheShadowModelSaysTheTargetsAreTheSame() throws Exception {
+    useBundle(1, 1f);
+    process(Tills.sale("sale", "p1", MIDNIGHT + HOUR, 10));
+    Decision alone = decisions().get(0);
+    operator.close();
+    FakeScorer.answer = 1_000f;
+    shadow = new ShadowModel(FakeScorer::new, 10_000);
+    operator = harness(7);
+    operator.open();
+    useBundle(1, 1f);
+    process(Tills.sale("sale", "p1", MIDNIGHT + HOUR, 10));
+    Eventually.holds(() -> FakeScorer.calls() > 0);
+    assertEquals(alone.after(), decisions().get(0).after());
+  }
+
+  @Test
   void rebuiltEventsAreNeitherCountedNorArchivedNorToldBeforeTimeIsKnown() throws Exception {
     useBundle(1, 1f);
     Event sale = Tills.sale("sale", "p1", MIDNIGHT + HOUR, 10);
@@ -263,7 +283,7 @@ class ApplyEventTest {
         new TargetRules(TestSettings.of("lake.root", lake.toUri().toString()), generation);
     return new KeyedBroadcastOperatorTestHarness<>(
         new CoBroadcastWithKeyedOperator<>(
-            new ApplyEvent(rules, bundles, KnownStores.none(), null),
+            new ApplyEvent(rules, bundles, KnownStores.none(), null, shadow),
             List.of(Announced.STORES, Announced.BUNDLES)),
         arrival -> StoreProductKey.of(arrival.event()),
         BinaryType.of(Forms.KEY),

@@ -1,28 +1,22 @@
 package io.shelfcast.local;
 
-import io.shelfcast.event.ArchivedEvent;
-import io.shelfcast.event.RefusedRecord;
 import io.shelfcast.job.Arrival;
 import io.shelfcast.job.Connectors;
-import io.shelfcast.job.TableWrite;
-import io.shelfcast.target.Decision;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import org.apache.flink.api.common.functions.MapFunction;
 import org.apache.flink.api.common.state.CheckpointListener;
-import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /** Real connectors, and one failure at the first record after a checkpoint with records in it. */
-final class FailsOnce implements Connectors {
-  private final Connectors real;
+final class FailsOnce extends Around {
   private final Fuse fuse = new Fuse();
 
   FailsOnce(Connectors real) {
-    this.real = real;
+    super(real);
   }
 
   /** Whether the next record brings the failure. */
@@ -36,33 +30,8 @@ final class FailsOnce implements Connectors {
 
   @Override
   public SingleOutputStreamOperator<Arrival> arrivals(StreamExecutionEnvironment env) {
-    SingleOutputStreamOperator<Arrival> arrivals = real.arrivals(env).uid("real-source");
+    SingleOutputStreamOperator<Arrival> arrivals = super.arrivals(env).uid("real-source");
     return arrivals.map(fuse).returns(arrivals.getType());
-  }
-
-  @Override
-  public SingleOutputStreamOperator<Long> bundleChecks(StreamExecutionEnvironment env) {
-    return real.bundleChecks(env);
-  }
-
-  @Override
-  public Sink<TableWrite> targets() {
-    return real.targets();
-  }
-
-  @Override
-  public Sink<ArchivedEvent> events() {
-    return real.events();
-  }
-
-  @Override
-  public Sink<Decision> decisions() {
-    return real.decisions();
-  }
-
-  @Override
-  public Sink<RefusedRecord> refused() {
-    return real.refused();
   }
 
   private static final class Latches {

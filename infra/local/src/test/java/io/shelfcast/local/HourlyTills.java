@@ -1,16 +1,13 @@
 package io.shelfcast.local;
 
-import io.shelfcast.event.ArchivedEvent;
 import io.shelfcast.event.Event;
 import io.shelfcast.event.EventType;
 import io.shelfcast.event.Field;
-import io.shelfcast.event.RefusedRecord;
 import io.shelfcast.job.Arrival;
 import io.shelfcast.job.Connectors;
 import io.shelfcast.job.TableWrite;
 import io.shelfcast.job.state.BinaryType;
 import io.shelfcast.job.state.Forms;
-import io.shelfcast.target.Decision;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
@@ -24,13 +21,12 @@ import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
  * Tills without a stream, for a test of the lake: each product is sold each hour, an hour a few
  * milliseconds, without end. The lake is the real one; nobody reads targets.
  */
-final class HourlyTills implements Connectors {
+final class HourlyTills extends Around {
   static final int PRODUCTS = 6;
-  private final Connectors real;
   private final long start;
 
   HourlyTills(Connectors real, long start) {
-    this.real = real;
+    super(real);
     this.start = start;
   }
 
@@ -49,28 +45,8 @@ final class HourlyTills implements Connectors {
   }
 
   @Override
-  public SingleOutputStreamOperator<Long> bundleChecks(StreamExecutionEnvironment env) {
-    return real.bundleChecks(env);
-  }
-
-  @Override
   public Sink<TableWrite> targets() {
     return new DiscardingSink<>();
-  }
-
-  @Override
-  public Sink<ArchivedEvent> events() {
-    return real.events();
-  }
-
-  @Override
-  public Sink<Decision> decisions() {
-    return real.decisions();
-  }
-
-  @Override
-  public Sink<RefusedRecord> refused() {
-    return real.refused();
   }
 
   private static final class Till implements MapFunction<Long, Arrival> {

@@ -49,9 +49,7 @@ class LakeInS3Test {
 
   @BeforeAll
   static void start() {
-    s3 = LocalS3.start(folder);
-    s3.createBucket("bucket");
-    s3.useInThisProcess();
+    s3 = LocalS3.startHere(folder, "bucket");
   }
 
   @AfterAll
@@ -118,8 +116,8 @@ class LakeInS3Test {
 
   private static JobClient startJob() throws Exception {
     Configuration flink = new Configuration();
-    flink.setString("s3.access-key", "local");
-    flink.setString("s3.secret-key", "local");
+    flink.setString("s3.access-key", LocalS3.CREDENTIAL);
+    flink.setString("s3.secret-key", LocalS3.CREDENTIAL);
     FlinkS3.configure(flink);
     StreamExecutionEnvironment env = StreamExecutionEnvironment.createLocalEnvironment(1, flink);
     env.enableCheckpointing(500);

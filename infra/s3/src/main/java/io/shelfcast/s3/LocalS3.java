@@ -22,6 +22,9 @@ import java.util.concurrent.locks.LockSupport;
  * Every folder in that folder is a bucket.
  */
 public final class LocalS3 implements AutoCloseable {
+  /** Access key and secret. */
+  public static final String CREDENTIAL = "local";
+
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final Process process;
@@ -34,12 +37,7 @@ public final class LocalS3 implements AutoCloseable {
     this.folder = folder;
   }
 
-  /**
-   * Starts it and waits until it answers.
-   *
-   * @param folder for its buckets, settings and log
-   */
-  public static LocalS3 start(Path folder) {
+  private static LocalS3 start(Path folder) {
     try {
       Path buckets = Files.createDirectories(folder.resolve("buckets"));
       int port = freePort();
@@ -66,6 +64,21 @@ public final class LocalS3 implements AutoCloseable {
     }
   }
 
+  /**
+   * Starts it with one bucket, and lets every client of AWS in this process speak to it.
+   *
+   * @param folder for its buckets, settings and log
+   */
+  public static LocalS3 startHere(Path folder, String bucket) {
+    LocalS3 s3 = start(folder);
+    s3.createBucket(bucket);
+    System.setProperty("aws.endpointUrlS3", "http://127.0.0.1:" + s3.port);
+    System.setProperty("aws.region", "us-east-1");
+    System.setProperty("aws.accessKeyId", CREDENTIAL);
+    System.setProperty("aws.secretAccessKey", CREDENTIAL);
+    return s3;
+  }
+
   private static int freePort() throws IOException {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
@@ -74,12 +87,18 @@ public final class LocalS3 implements AutoCloseable {
 
   private static Map<String, String> settings(int port, Path buckets) {
     return Map.of(
-        "s3proxy.endpoint", "http://127.0.0.1:" + port,
-        "s3proxy.authorization", "aws-v2-or-v4",
-        "s3proxy.identity", "local",
-        "s3proxy.credential", "local",
-        "jclouds.provider", "filesystem-nio2",
-        "jclouds.filesystem.basedir", buckets.toString());
+        "s3proxy.endpoint",
+        "http://127.0.0.1:" + port,
+        "s3proxy.authorization",
+        "aws-v2-or-v4",
+        "s3proxy.identity",
+        CREDENTIAL,
+        "s3proxy.credential",
+        CREDENTIAL,
+        "jclouds.provider",
+        "filesystem-nio2",
+        "jclouds.filesystem.basedir",
+        buckets.toString());
   }
 
   private static Path write(Map<String, String> settings, Path file) throws IOException {
@@ -125,18 +144,6 @@ public final class LocalS3 implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  public String endpoint() {
-    return "http://127.0.0.1:" + port;
-  }
-
-  /** Lets every client of AWS in this process speak to it. */
-  public void useInThisProcess() {
-    System.setProperty("aws.endpointUrlS3", endpoint());
-    System.setProperty("aws.region", "us-east-1");
-    System.setProperty("aws.accessKeyId", "local");
-    System.setProperty("aws.secretAccessKey", "local");
   }
 
   @Override

@@ -27,9 +27,7 @@ class S3FilesTest extends LakeFilesContract {
 
   @BeforeAll
   static void start() {
-    s3 = LocalS3.start(folder);
-    s3.createBucket("bucket");
-    s3.useInThisProcess();
+    s3 = LocalS3.startHere(folder, "bucket");
   }
 
   @AfterAll

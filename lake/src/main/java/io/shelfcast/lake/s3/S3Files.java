@@ -29,6 +29,7 @@ import software.amazon.awssdk.services.s3.model.S3Object;
 public final class S3Files implements LakeFiles {
   private static final int PRECONDITION_FAILED = 412;
   private static final int CONFLICT = 409;
+  private static final int MOST_ATTEMPTS = 20;
 
   private final S3Client s3;
   private final String bucket;
@@ -167,29 +168,26 @@ public final class S3Files implements LakeFiles {
     }
   }
 
-  /** S3 answers a race of such puts with a conflict, after which one asks again. */
   @Override
   public boolean putIfAbsent(String path, byte[] content) {
-    return attempt(
-        "write",
-        path,
-        () -> {
-          while (true) {
-            try {
-              s3.putObject(
-                  request -> request.bucket(bucket).key(key(path)).ifNoneMatch("*"),
-                  RequestBody.fromBytes(content));
-              return true;
-            } catch (S3Exception e) {
-              if (e.statusCode() == PRECONDITION_FAILED) {
-                return false;
-              }
-              if (e.statusCode() != CONFLICT) {
-                throw e;
-              }
-            }
-          }
-        });
+    return attempt("write", path, () -> putIfAbsent(key(path), RequestBody.fromBytes(content)));
+  }
+
+  /** S3 answers a race of such puts with a conflict, after which one asks again. */
+  private boolean putIfAbsent(String key, RequestBody content) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        s3.putObject(request -> request.bucket(bucket).key(key).ifNoneMatch("*"), content);
+        return true;
+      } catch (S3Exception e) {
+        if (e.statusCode() == PRECONDITION_FAILED) {
+          return false;
+        }
+        if (e.statusCode() != CONFLICT || attempt == MOST_ATTEMPTS) {
+          throw e;
+        }
+      }
+    }
   }
 
   @Override

@@ -8,18 +8,24 @@ import software.amazon.awssdk.services.s3.S3Client;
  * opened often and has no end.
  */
 final class SharedClient {
+  private static S3Client client;
+
   private SharedClient() {}
 
-  static S3Client get() {
-    return Holder.CLIENT;
-  }
-
-  private static final class Holder {
-    /* Without a thread of its own, which would keep the classes of a job that has ended. */
-    static final S3Client CLIENT =
-        S3Client.builder()
-            .httpClientBuilder(
-                ApacheHttpClient.builder().maxConnections(64).useIdleConnectionReaper(false))
-            .build();
+  /**
+   * The client, as the environment says.
+   *
+   * @throws software.amazon.awssdk.core.exception.SdkException if it does not say enough
+   */
+  static synchronized S3Client get() {
+    if (client == null) {
+      /* Without a thread of its own, which would keep the classes of a job that has ended. */
+      client =
+          S3Client.builder()
+              .httpClientBuilder(
+                  ApacheHttpClient.builder().maxConnections(64).useIdleConnectionReaper(false))
+              .build();
+    }
+    return client;
   }
 }

@@ -75,7 +75,7 @@ class LakeInS3Test {
     Snapshot all = lake.refresh();
     assertEquals(new LakeCount((Long) counts.get("applied"), 0), LakeCount.of(all));
     assertTrue(all.countRows(LakeTable.EVENTS) > (Long) counts.get("applied"), "no history");
-    assertEquals(all.countRows(LakeTable.EVENTS), rebuilt());
+    assertEquals(archived(all), rebuilt());
   }
 
   private static void writeHistory(Lake lake) {
@@ -146,12 +146,21 @@ class LakeInS3Test {
     return newest.get() >= bundle;
   }
 
-  /** Events that a fresh job would read back. */
+  /** Events of products. */
+  private static long archived(Snapshot lake) {
+    AtomicLong events = new AtomicLong();
+    lake.events(0, Integer.MAX_VALUE)
+        .forEachRemaining(row -> events.addAndGet(row.event().type() == EventType.TICK ? 0 : 1));
+    return events.get();
+  }
+
+  /** Events of products that a fresh job would read back. */
   private static long rebuilt() {
     Rebuild rebuild = Rebuild.of(ROOT);
     AtomicLong events = new AtomicLong();
     for (int day = rebuild.firstDay(); day <= rebuild.lastDay(); day++) {
-      rebuild.day(day, 0, 1, arrival -> events.incrementAndGet());
+      rebuild.day(
+          day, 0, 1, read -> events.addAndGet(read.event().type() == EventType.TICK ? 0 : 1));
     }
     return events.get();
   }

@@ -3,6 +3,7 @@ package io.shelfcast.trainer;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import io.shelfcast.event.ArchivedEvent;
 import io.shelfcast.feature.FeatureSchema;
@@ -98,11 +99,7 @@ class ContainerCheck {
     try (BufferedReader said =
         new BufferedReader(
             new InputStreamReader(serving.getInputStream(), StandardCharsets.UTF_8))) {
-      String address = null;
-      for (String line = said.readLine(); line != null && address == null; line = said.readLine()) {
-        Matcher served = SERVED.matcher(line);
-        address = served.find() ? served.group(2) : null;
-      }
+      String address = address(said);
       assertEquals(200, get(address + "/ping").statusCode());
       float[] row = new float[FeatureSchema.count()];
       Arrays.fill(row, 1.5f);
@@ -113,6 +110,19 @@ class ContainerCheck {
       serving.destroy();
       assertTrue(serving.waitFor(30, TimeUnit.SECONDS));
     }
+  }
+
+  /** Where the server says that it is; it says no more after that. */
+  private static String address(BufferedReader said) throws IOException {
+    StringBuilder lines = new StringBuilder();
+    for (String line = said.readLine(); line != null; line = said.readLine()) {
+      Matcher served = SERVED.matcher(line);
+      if (served.find()) {
+        return served.group(2);
+      }
+      lines.append(line).append('\n');
+    }
+    return fail(lines.toString());
   }
 
   private static HttpResponse<Void> get(String address) throws Exception {

@@ -14,7 +14,7 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  * so that there is time to take one. The names of its steps are in every stored savepoint.
  */
 final class HeldTills extends InMemory {
-  private static final int CHECKS = 100;
+  private static final int CHECKS = 400;
   private final List<Arrival> arrivals;
   private final long letThrough;
   private final long pauseNanos;
@@ -28,7 +28,7 @@ final class HeldTills extends InMemory {
 
   /** Holds back all arrivals but so many. */
   static HeldTills holding(List<Arrival> arrivals, long letThrough) {
-    return new HeldTills(arrivals, letThrough, 50_000_000);
+    return new HeldTills(arrivals, letThrough, 200_000_000);
   }
 
   /** Holds back none. */

@@ -5,7 +5,7 @@ WITH newest AS (
     *,
     row_number() OVER (
       PARTITION BY store_id, product_id
-      ORDER BY generation DESC, closed_through DESC, bundle DESC, events_applied DESC, caught_up DESC
+      ORDER BY generation DESC, closed_through DESC, bundle DESC, events_applied DESC, caught_up DESC, remote DESC
     ) AS place
   FROM {database}.targets_history
   WHERE day >= date_add('day', -90, current_date)

@@ -8,10 +8,10 @@ WITH changes AS (
   SELECT
     store_id,
     product_id,
-    min_by(coalesce(old_safety_stock, safety_stock), ROW(generation, closed_through, bundle, events_applied, caught_up)) AS old_safety_stock,
-    min_by(coalesce(old_stockout_probability, stockout_probability), ROW(generation, closed_through, bundle, events_applied, caught_up)) AS old_probability,
-    max_by(safety_stock, ROW(generation, closed_through, bundle, events_applied, caught_up)) AS safety_stock,
-    max_by(stockout_probability, ROW(generation, closed_through, bundle, events_applied, caught_up)) AS probability
+    min_by(coalesce(old_safety_stock, safety_stock), ROW(generation, closed_through, bundle, events_applied, caught_up, coalesce(remote, false))) AS old_safety_stock,
+    min_by(coalesce(old_stockout_probability, stockout_probability), ROW(generation, closed_through, bundle, events_applied, caught_up, coalesce(remote, false))) AS old_probability,
+    max_by(safety_stock, ROW(generation, closed_through, bundle, events_applied, caught_up, coalesce(remote, false))) AS safety_stock,
+    max_by(stockout_probability, ROW(generation, closed_through, bundle, events_applied, caught_up, coalesce(remote, false))) AS probability
   FROM decisions
   WHERE day BETWEEN date(?) AND date(?)
   GROUP BY store_id, product_id

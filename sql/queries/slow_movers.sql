@@ -6,7 +6,7 @@ WITH stock AS (
   SELECT
     store_id,
     product_id,
-    max_by(on_hand, ROW(generation, closed_through, bundle, events_applied, caught_up)) AS on_hand
+    max_by(on_hand, ROW(generation, closed_through, bundle, events_applied, caught_up, remote)) AS on_hand
   FROM targets_history
   WHERE day BETWEEN date(?) AND date(?)
   GROUP BY store_id, product_id

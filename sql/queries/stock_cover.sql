@@ -5,7 +5,7 @@
 WITH newest AS (
   SELECT
     *,
-    row_number() OVER (PARTITION BY store_id, product_id ORDER BY generation DESC, closed_through DESC, bundle DESC, events_applied DESC, caught_up DESC) AS place
+    row_number() OVER (PARTITION BY store_id, product_id ORDER BY generation DESC, closed_through DESC, bundle DESC, events_applied DESC, caught_up DESC, remote DESC) AS place
   FROM targets_history
   WHERE day BETWEEN date(?) AND date(?)
 )

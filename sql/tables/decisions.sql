@@ -9,6 +9,7 @@ CREATE EXTERNAL TABLE IF NOT EXISTS decisions (
   `bundle` bigint COMMENT 'sequence of the model bundle',
   `events_applied` bigint COMMENT 'events applied to the key',
   `caught_up` boolean COMMENT 'forecast has seen these events',
+  `remote` boolean COMMENT 'true where a model elsewhere made the forecast, else null',
   `as_of` timestamp COMMENT 'stream time',
   `at_risk` boolean COMMENT 'riskier than the level allows',
   `extended` boolean COMMENT 'interval reaches beyond 30 days',
@@ -33,6 +34,7 @@ CREATE EXTERNAL TABLE IF NOT EXISTS decisions (
   `old_bundle` bigint COMMENT 'before: sequence of the model bundle',
   `old_events_applied` bigint COMMENT 'before: events applied to the key',
   `old_caught_up` boolean COMMENT 'before: forecast has seen these events',
+  `old_remote` boolean COMMENT 'before: true where a model elsewhere made the forecast, else null',
   `old_as_of` timestamp COMMENT 'before: stream time',
   `old_at_risk` boolean COMMENT 'before: riskier than the level allows',
   `old_extended` boolean COMMENT 'before: interval reaches beyond 30 days',
@@ -53,7 +55,10 @@ CREATE EXTERNAL TABLE IF NOT EXISTS decisions (
   `old_demand_next_7` decimal(18,4) COMMENT 'before: forecast of the 7 days after the open one',
   `old_demand_next_30` decimal(18,4) COMMENT 'before: forecast of the 30 days after the open one',
   `feature_schema` string COMMENT 'hash of the feature schema',
-  `features` array<float> COMMENT '31 rows of features, when sampled'
+  `features` array<float> COMMENT '31 rows of features, when sampled',
+  `remote_forecast` array<float> COMMENT 'units on the open day and the 30 after it, where a model elsewhere made the forecast',
+  `remote_as_of` timestamp COMMENT 'stream time that this forecast was made for',
+  `remote_class` string COMMENT 'how regular the demand was that it saw'
 )
 PARTITIONED BY (`day` date)
 ROW FORMAT SERDE 'org.apache.hadoop.hive.ql.io.parquet.serde.ParquetHiveSerDe'

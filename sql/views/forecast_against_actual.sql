@@ -17,7 +17,7 @@ WITH first_of_day AS (
     demand_next_30,
     row_number() OVER (
       PARTITION BY day, store_id, product_id
-      ORDER BY generation, bundle, events_applied, caught_up
+      ORDER BY generation, bundle, events_applied, caught_up, coalesce(remote, false)
     ) AS place
   FROM decisions
 ),

@@ -1,7 +1,8 @@
 -- Every published change of a target: what stood before, what stands since, and why.
 -- day is the business day that was open; the row before it is not needed, for each row says what
 -- it replaced. The newest of several rows is the one with the greatest generation, closed_through,
--- bundle, events_applied and caught_up, in this order.
+-- bundle, events_applied, caught_up and remote, in this order. remote says that a model elsewhere
+-- made the forecast.
 -- Reads: decisions 0..0
 CREATE OR REPLACE VIEW targets_history AS
 SELECT
@@ -34,5 +35,6 @@ SELECT
   closed_through,
   bundle,
   events_applied,
-  caught_up
+  caught_up,
+  coalesce(remote, false) AS remote
 FROM decisions

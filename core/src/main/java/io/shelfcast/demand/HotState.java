@@ -81,6 +81,11 @@ public final class HotState {
     forecastStale = false;
   }
 
+  /** Notes that a better forecast of what is known is on its way. */
+  public void expectForecast() {
+    forecastStale = true;
+  }
+
   /** Keeps what was expected of a day when it began, to be judged when it has closed. */
   public void setDayAhead(int day, float units) {
     dayAheadDay = day;
@@ -155,6 +160,19 @@ public final class HotState {
   }
 
   public static HotState read(DataInput in) throws IOException {
+    return read(in, Forecast::read);
+  }
+
+  /** Reads what was written before forecasts said who made them. */
+  public static HotState readFirst(DataInput in) throws IOException {
+    return read(in, Forecast::readFirst);
+  }
+
+  private interface ForecastReader {
+    Forecast read(DataInput in) throws IOException;
+  }
+
+  private static HotState read(DataInput in, ForecastReader forecasts) throws IOException {
     HotState s = new HotState();
     s.closedThrough = Varint.readInt(in);
     s.newestAt = in.readLong();
@@ -173,7 +191,7 @@ public final class HotState {
     s.product = ProductFacts.read(in);
     s.closedDaysStale = in.readBoolean();
     s.forecastStale = in.readBoolean();
-    s.forecast = in.readBoolean() ? Forecast.read(in) : null;
+    s.forecast = in.readBoolean() ? forecasts.read(in) : null;
     s.dayAheadDay = Varint.readInt(in);
     s.dayAhead = in.readFloat();
     s.published = in.readBoolean() ? TargetBinary.read(in) : null;

@@ -7,7 +7,8 @@ import java.io.DataOutput;
 import java.io.IOException;
 
 /**
- * Expected demand of one store-product on the open day and the 30 days after it. Immutable.
+ * Expected demand of one store-product on the open day and the 30 days after it, as the job's own
+ * bundle or a model elsewhere has it. Immutable.
  *
  * <p>The open day is held as if none of it had passed; what is left of it follows from the share of
  * a day still to come, so that the forecast ages between two runs of the forest.
@@ -18,8 +19,11 @@ public final class Forecast {
   private final long asOf;
   private final DemandClass demandClass;
   private final float[] daily;
+  private final boolean remote;
 
   /**
+   * One made by the bundle.
+   *
    * @param openDay days since the epoch; row 0
    * @param asOf stream time in milliseconds since the epoch that the features were computed for
    * @param daily {@link FeatureSchema#ROWS} numbers of units a day, none negative; taken without
@@ -27,11 +31,26 @@ public final class Forecast {
    */
   public Forecast(
       long bundleSequence, int openDay, long asOf, DemandClass demandClass, float[] daily) {
+    this(bundleSequence, openDay, asOf, demandClass, daily, false);
+  }
+
+  /**
+   * @param bundleSequence of the bundle whose statistics the features rest on
+   * @param remote whether the scores came from a model elsewhere
+   */
+  public Forecast(
+      long bundleSequence,
+      int openDay,
+      long asOf,
+      DemandClass demandClass,
+      float[] daily,
+      boolean remote) {
     this.bundleSequence = bundleSequence;
     this.openDay = openDay;
     this.asOf = asOf;
     this.demandClass = demandClass;
     this.daily = daily;
+    this.remote = remote;
     if (daily.length != FeatureSchema.ROWS) {
       throw new IllegalArgumentException(daily.length + " days");
     }
@@ -52,6 +71,16 @@ public final class Forecast {
 
   public DemandClass demandClass() {
     return demandClass;
+  }
+
+  /** Whether a model elsewhere made it, so that the bundle alone cannot make it again. */
+  public boolean isRemote() {
+    return remote;
+  }
+
+  /** Units expected on each of the days forecast; not a copy. */
+  public float[] daily() {
+    return daily;
   }
 
   /** Units expected on the n-th day from the open one, by weekday means beyond the 30th. */
@@ -82,20 +111,32 @@ public final class Forecast {
     Varint.write(out, openDay);
     out.writeLong(asOf);
     out.writeByte(demandClass.ordinal());
+    out.writeBoolean(remote);
     for (float units : daily) {
       out.writeFloat(units);
     }
   }
 
+  /** Reads what {@link #write} wrote. */
   public static Forecast read(DataInput in) throws IOException {
+    return read(in, true);
+  }
+
+  /** Reads what was written before there were models elsewhere. */
+  public static Forecast readFirst(DataInput in) throws IOException {
+    return read(in, false);
+  }
+
+  private static Forecast read(DataInput in, boolean saysWhoMadeIt) throws IOException {
     long bundle = Varint.read(in);
     int openDay = Varint.readInt(in);
     long asOf = in.readLong();
     DemandClass demandClass = DemandClass.values()[in.readByte()];
+    boolean remote = saysWhoMadeIt && in.readBoolean();
     float[] daily = new float[FeatureSchema.ROWS];
     for (int i = 0; i < daily.length; i++) {
       daily[i] = in.readFloat();
     }
-    return new Forecast(bundle, openDay, asOf, demandClass, daily);
+    return new Forecast(bundle, openDay, asOf, demandClass, daily, remote);
   }
 }

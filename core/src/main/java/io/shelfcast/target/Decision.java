@@ -1,5 +1,6 @@
 package io.shelfcast.target;
 
+import io.shelfcast.forecast.Forecast;
 import java.util.Objects;
 
 /** A published change of a target: what stood before, what stands now, why, and from what. */
@@ -24,8 +25,11 @@ public final class Decision {
   private final long storeRevision;
   private final long oldestArrival;
   private final float[] features;
+  private final Forecast remoteForecast;
 
   /**
+   * One that events and bundle alone account for.
+   *
    * @param before what was published last, or null
    * @param storeRevision number of STORE events of the store that were followed; with the version
    *     it names the exact set of events behind the change
@@ -40,12 +44,31 @@ public final class Decision {
       long storeRevision,
       long oldestArrival,
       float[] features) {
+    this(before, after, reason, storeRevision, oldestArrival, features, null);
+  }
+
+  /**
+   * @param remoteForecast the forecast in force where a model elsewhere made it, without which the
+   *     target could not be computed again; else null
+   */
+  public Decision(
+      InventoryTarget before,
+      InventoryTarget after,
+      Reason reason,
+      long storeRevision,
+      long oldestArrival,
+      float[] features,
+      Forecast remoteForecast) {
     this.before = before;
     this.after = Objects.requireNonNull(after);
     this.reason = Objects.requireNonNull(reason);
     this.storeRevision = storeRevision;
     this.oldestArrival = oldestArrival;
     this.features = features;
+    this.remoteForecast = remoteForecast;
+    if (after.version().isRemote() != (remoteForecast != null)) {
+      throw new IllegalArgumentException("a remote forecast goes with its target");
+    }
   }
 
   public InventoryTarget before() {
@@ -70,5 +93,10 @@ public final class Decision {
 
   public float[] features() {
     return features;
+  }
+
+  /** The forecast in force where a model elsewhere made it, or null. */
+  public Forecast remoteForecast() {
+    return remoteForecast;
   }
 }

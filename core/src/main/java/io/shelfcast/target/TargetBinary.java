@@ -2,6 +2,7 @@ package io.shelfcast.target;
 
 import io.shelfcast.event.StoreProductKey;
 import io.shelfcast.event.Varint;
+import io.shelfcast.forecast.Forecast;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -22,7 +23,10 @@ public final class TargetBinary {
     Varint.write(out, version.eventsApplied());
     out.writeLong(target.asOf());
     out.writeByte(
-        (target.atRisk() ? 1 : 0) | (target.extended() ? 2 : 0) | (version.isCaughtUp() ? 4 : 0));
+        (target.atRisk() ? 1 : 0)
+            | (target.extended() ? 2 : 0)
+            | (version.isCaughtUp() ? 4 : 0)
+            | (version.isRemote() ? 8 : 0));
     int mask = 0;
     for (Measure m : Measure.values()) {
       mask |= target.has(m) ? 1 << m.ordinal() : 0;
@@ -35,6 +39,7 @@ public final class TargetBinary {
     }
   }
 
+  /** Reads a target; one from before there were models elsewhere is written as one without. */
   public static InventoryTarget read(DataInput in) throws IOException {
     StoreProductKey key = new StoreProductKey(in.readUTF(), in.readUTF());
     long generation = Varint.read(in);
@@ -45,7 +50,12 @@ public final class TargetBinary {
     byte flags = in.readByte();
     TargetVersion version =
         new TargetVersion(
-            generation, closedThroughDay, bundleSequence, eventsApplied, (flags & 4) != 0);
+            generation,
+            closedThroughDay,
+            bundleSequence,
+            eventsApplied,
+            (flags & 4) != 0,
+            (flags & 8) != 0);
     int mask = Varint.readInt(in);
     long[] measures = new long[Measure.values().length];
     for (int i = 0; i < measures.length; i++) {
@@ -68,8 +78,12 @@ public final class TargetBinary {
     for (int i = 0; features != null && i < features.length; i++) {
       out.writeFloat(features[i]);
     }
+    if (decision.remoteForecast() != null) {
+      decision.remoteForecast().write(out);
+    }
   }
 
+  /** Reads a decision; one from before there were models elsewhere is written as one without. */
   public static Decision readDecision(DataInput in) throws IOException {
     InventoryTarget before = in.readBoolean() ? read(in) : null;
     InventoryTarget after = read(in);
@@ -81,6 +95,7 @@ public final class TargetBinary {
     for (int i = 0; i < length; i++) {
       features[i] = in.readFloat();
     }
-    return new Decision(before, after, reason, storeRevision, oldestArrival, features);
+    Forecast remote = after.version().isRemote() ? Forecast.read(in) : null;
+    return new Decision(before, after, reason, storeRevision, oldestArrival, features, remote);
   }
 }

@@ -5,7 +5,6 @@ import io.shelfcast.demand.HotState;
 import io.shelfcast.demand.StoreFacts;
 import io.shelfcast.demand.StoreProduct;
 import io.shelfcast.feature.FeatureSchema;
-import io.shelfcast.feature.Features;
 import io.shelfcast.forecast.Forecast;
 import io.shelfcast.model.ModelBundle;
 import io.shelfcast.model.Scorer;
@@ -16,8 +15,8 @@ import io.shelfcast.stock.Policy;
  * its inputs moved, computes the target, and decides whether it is told now or later.
  *
  * <p>The computed target is a pure function of the events applied, the bundle and the last closed
- * day. When it is told depends on what was told before; at drain both are made equal. Belongs to
- * one thread.
+ * day; where a model elsewhere answered, of that answer too, which the decision then records. When
+ * it is told depends on what was told before; at drain both are made equal. Belongs to one thread.
  *
  * @see StoreProduct the state it reads
  * @see StockTargets how a target is computed
@@ -88,10 +87,9 @@ public final class TargetKeeper {
     boolean dayTurned = last == null || last.openDay() != product.openDay();
     DayAheadError error = dayTurned ? judge(product) : null;
     boolean phantom = last != null && dayTurned && PhantomStock.isSuspected(product);
-    Features features = null;
+    ForecastOrigin scored = null;
     if (dayTurned || isDue(moment, product, store)) {
-      features = score(product, store);
-      hot.setForecast(forecast(product, store, features));
+      scored = score(product, store);
     }
     if (dayTurned) {
       hot.setDayAhead(product.openDay(), (float) hot.forecast().day(0));
@@ -99,7 +97,7 @@ public final class TargetKeeper {
     InventoryTarget now = compute(product, store);
     boolean closes = dayTurned && moment != Moment.DRAIN && moment != Moment.HELD;
     Moment as = closes ? Moment.CLOSE : moment;
-    return publish(product, now, features, as, error, phantom);
+    return publish(product, now, scored, as, error, phantom);
   }
 
   /** At drain the forecast must not depend on when the forest happened to run. */
@@ -133,27 +131,50 @@ public final class TargetKeeper {
             product.openDay() - 1,
             product.hot().forecast().bundleSequence(),
             product.eventsApplied(),
-            isCaughtUp(product, store));
+            isCaughtUp(product, store),
+            product.hot().forecast().isRemote());
     return StockTargets.compute(
         product, product.policy(assumed), store, bundle.errors(), bundle.statistics(), version);
   }
 
-  private Features score(StoreProduct product, StoreFacts store) {
-    Features features = Features.of(product, product.asOf(store), store, bundle.statistics());
-    scorer.predict(features.rows(), 0, FeatureSchema.ROWS, scores);
-    watcher.ran(product.key(), features.rows(), scores);
-    return features;
+  /** Runs the forest for a store-product as it is now. */
+  public ForecastOrigin score(StoreProduct product, StoreFacts store) {
+    ForecastOrigin origin = origin(product, store);
+    scorer.predict(origin.rows(), 0, FeatureSchema.ROWS, scores);
+    watcher.ran(product.key(), origin.rows(), scores);
+    product.hot().setForecast(origin.forecast(scores, false));
+    return origin;
   }
 
-  private Forecast forecast(StoreProduct product, StoreFacts store, Features features) {
-    float[] daily = new float[FeatureSchema.ROWS];
-    for (int h = 0; h < daily.length; h++) {
-      int day = product.openDay() + h;
-      boolean sells = product.product().isOnSale(day) && !store.isPlannedClosed(day);
-      daily[h] = sells ? (float) Math.max(0, scores[h] * features.level()) : 0;
+  /** What a model elsewhere is to score for a store-product as it is now; needs a bundle. */
+  public ForecastOrigin origin(StoreProduct product, StoreFacts store) {
+    product.follow(store);
+    return ForecastOrigin.of(product, store, bundle);
+  }
+
+  /**
+   * Takes the scores of a model elsewhere. If events have come since its origin, the forecast lags
+   * behind them as the forest's own does within a turn, and stays to be made anew; if the day has
+   * turned or the bundle was swapped, it comes too late and changes nothing.
+   *
+   * @param answer one score a row of the origin
+   * @return whether the forecast is made of it now
+   */
+  public boolean take(
+      StoreProduct product, StoreFacts store, ForecastOrigin origin, float[] answer) {
+    product.follow(store);
+    if (!origin.isInForce(product, bundle)) {
+      return false;
     }
-    return new Forecast(
-        bundle.sequence(), product.openDay(), product.asOf(store), features.demandClass(), daily);
+    HotState hot = product.hot();
+    hot.setForecast(origin.forecast(answer, true));
+    if (origin.isFirstOfDay()) {
+      hot.setDayAhead(product.openDay(), (float) hot.forecast().day(0));
+    }
+    if (!origin.isOf(product)) {
+      hot.expectForecast();
+    }
+    return true;
   }
 
   /**
@@ -174,7 +195,7 @@ public final class TargetKeeper {
   private Update publish(
       StoreProduct product,
       InventoryTarget now,
-      Features features,
+      ForecastOrigin scored,
       Moment moment,
       DayAheadError error,
       boolean phantom) {
@@ -182,14 +203,15 @@ public final class TargetKeeper {
     InventoryTarget before = hot.published();
     Decision.Reason reason =
         moment == Moment.HELD ? null : reason(before, now, moment, product.policy(assumed));
-    boolean rescored = features != null;
+    boolean rescored = scored != null;
     if (reason == null) {
       return new Update(null, rescored, !PublishRule.actsAlike(before, now), error, phantom);
     }
-    float[] sampled = rescored && isSampled(now) ? features.rows() : null;
+    float[] sampled = rescored && isSampled(now) ? scored.rows() : null;
+    Forecast remote = now.version().isRemote() ? hot.forecast() : null;
     Decision decision =
         new Decision(
-            before, now, reason, product.storeRevision(), hot.oldestUnpublished(), sampled);
+            before, now, reason, product.storeRevision(), hot.oldestUnpublished(), sampled, remote);
     hot.setPublished(now);
     return new Update(decision, rescored, false, error, phantom);
   }

@@ -3,8 +3,12 @@ package io.shelfcast.target;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.shelfcast.event.StoreProductKey;
+import io.shelfcast.feature.FeatureSchema;
+import io.shelfcast.forecast.DemandClass;
+import io.shelfcast.forecast.Forecast;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -34,6 +38,29 @@ class TargetBinaryTest {
     assertNull(back.before());
     assertNull(back.features());
     assertEquals(target(1, true), back.after());
+  }
+
+  @Test
+  void aForecastFromElsewhereComesBackWithItsDecision() throws IOException {
+    float[] daily = new float[FeatureSchema.ROWS];
+    Arrays.fill(daily, 1 / 3f);
+    daily[30] = 7;
+    InventoryTarget of = target(1, true);
+    InventoryTarget after =
+        new InventoryTarget(
+            of.key(),
+            new TargetVersion(1, 20_000, 7, 1, true, true),
+            5,
+            true,
+            false,
+            new long[Measure.values().length]);
+    Forecast remote = new Forecast(7, 20_001, 4, DemandClass.LUMPY, daily, true);
+    Decision back = reread(new Decision(of, after, Decision.Reason.RISK, 5, 0, null, remote));
+    assertEquals(after, back.after());
+    assertTrue(back.remoteForecast().isRemote());
+    assertEquals(20_001, back.remoteForecast().openDay());
+    assertEquals(4, back.remoteForecast().asOf());
+    assertArrayEquals(daily, back.remoteForecast().daily());
   }
 
   @Test

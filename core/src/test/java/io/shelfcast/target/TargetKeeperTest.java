@@ -22,9 +22,12 @@ import io.shelfcast.model.TinyModel;
 import io.shelfcast.stock.Policy;
 import io.shelfcast.target.TargetKeeper.Moment;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class TargetKeeperTest {
@@ -136,6 +139,75 @@ class TargetKeeperTest {
         }
       }
     }
+  }
+
+  /** So that a target can be accounted for that a model elsewhere had a part in. */
+  @Test
+  void aTargetFollowsFromItsEventsItsBundleAndTheForecastThatItsDecisionRecords()
+      throws RefusedBundle {
+    int remote = 0;
+    for (long seed = 0; seed < 50; seed++) {
+      List<Event> events = Histories.random(seed, 12);
+      for (Map.Entry<Integer, Decision> told :
+          toldWithAnswers(events, new Random(seed)).entrySet()) {
+        Decision decision = told.getValue();
+        if (decision.remoteForecast() != null) {
+          remote++;
+          StoreProduct again = StoreProduct.inMemory(KEY);
+          events.subList(0, told.getKey()).forEach(event -> again.apply(event, STORE));
+          again.hot().setForecast(decision.remoteForecast());
+          if (!decision.after().version().isCaughtUp()) {
+            again.hot().expectForecast();
+          }
+          Decision first = keeper(1).update(again, STORE, Moment.EVENT).decision();
+          assertEquals(decision.after(), first.after(), "seed " + seed);
+        }
+      }
+    }
+    assertTrue(remote > 50, remote + " decisions of a model elsewhere");
+  }
+
+  /** Decisions by the number of events before them; answers come at once, late or not at all. */
+  private static Map<Integer, Decision> toldWithAnswers(List<Event> events, Random random)
+      throws RefusedBundle {
+    Map<Integer, Decision> told = new TreeMap<>();
+    StoreProduct product = StoreProduct.inMemory(KEY);
+    TargetKeeper keeper = keeper(1);
+    ForecastOrigin asked = null;
+    for (int n = 0; n < events.size(); n++) {
+      product.apply(events.get(n), STORE);
+      if (random.nextInt(3) == 0) {
+        asked = keeper.origin(product, STORE);
+      }
+      keeper.update(product, STORE, Moment.HELD);
+      if (asked != null && random.nextBoolean()) {
+        float[] answer = new float[FeatureSchema.ROWS];
+        Arrays.fill(answer, random.nextFloat() * 5);
+        keeper.take(product, STORE, asked, answer);
+        asked = null;
+      }
+      Decision decision = keeper.update(product, STORE, Moment.EVENT).decision();
+      assertTrue(decision == null || isNewer(decision), "" + decision);
+      if (decision != null) {
+        told.put(n + 1, decision);
+      }
+    }
+    return told;
+  }
+
+  @Test
+  void anAnswerThatComesAfterItsDayOrItsBundleChangesNothing() throws RefusedBundle {
+    StoreProduct product = StoreProduct.inMemory(KEY);
+    product.apply(event("sale", EventType.SALE, FIRST_DAY, 20), STORE);
+    TargetKeeper keeper = keeper(1);
+    ForecastOrigin morning = keeper.origin(product, STORE);
+    product.closeThrough(FIRST_DAY, STORE);
+    keeper.update(product, STORE, Moment.CLOSE);
+    assertFalse(keeper.take(product, STORE, morning, new float[FeatureSchema.ROWS]));
+    ForecastOrigin before = keeper.origin(product, STORE);
+    keeper.use(TestBundles.bundle(2, 3f).read());
+    assertFalse(keeper.take(product, STORE, before, new float[FeatureSchema.ROWS]));
+    assertFalse(product.hot().forecast().isRemote());
   }
 
   private static boolean isNewer(Decision told) {

@@ -51,6 +51,21 @@ final class Columns {
     columns.add(new Column("feature_schema", ColumnType.TEXT, true, "hash of the feature schema"));
     columns.add(
         new Column("features", ColumnType.FLOATS, true, "31 rows of features, when sampled"));
+    columns.add(
+        new Column(
+            "remote_forecast",
+            ColumnType.FLOATS,
+            true,
+            "units on the open day and the 30 after it, where a model elsewhere made the forecast"));
+    columns.add(
+        new Column(
+            "remote_as_of",
+            ColumnType.INSTANT,
+            true,
+            "stream time that this forecast was made for"));
+    columns.add(
+        new Column(
+            "remote_class", ColumnType.TEXT, true, "how regular the demand was that it saw"));
     return columns;
   }
 
@@ -69,6 +84,12 @@ final class Columns {
     columns.add(
         new Column(
             prefix + "caught_up", ColumnType.FLAG, old, of + "forecast has seen these events"));
+    columns.add(
+        new Column(
+            prefix + "remote",
+            ColumnType.FLAG,
+            true,
+            of + "true where a model elsewhere made the forecast, else null"));
     columns.add(new Column(prefix + "as_of", ColumnType.INSTANT, old, of + "stream time"));
     columns.add(
         new Column(prefix + "at_risk", ColumnType.FLAG, old, of + "riskier than the level allows"));

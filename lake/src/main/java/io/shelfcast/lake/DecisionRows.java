@@ -1,5 +1,6 @@
 package io.shelfcast.lake;
 
+import io.shelfcast.forecast.Forecast;
 import io.shelfcast.target.Decision;
 import io.shelfcast.target.InventoryTarget;
 import io.shelfcast.target.Measure;
@@ -7,8 +8,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.ObjLongConsumer;
+import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 import org.apache.parquet.hadoop.ParquetWriter;
 import org.apache.parquet.io.InputFile;
@@ -69,7 +72,28 @@ public final class DecisionRows {
             columns.next(), ArchivedDecision::featureSchema, (b, v) -> b.featureSchema = v));
     cells.add(
         new FloatsCell<>(columns.next(), r -> r.decision().features(), (b, v) -> b.features = v));
+    cells.add(
+        new FloatsCell<>(
+            columns.next(), ofRemote(Forecast::daily), (b, v) -> b.remoteForecast = v));
+    cells.add(
+        new NumberCell<>(
+            columns.next(),
+            r -> r.decision().remoteForecast() != null,
+            r -> r.decision().remoteForecast().asOf(),
+            (b, v) -> b.remoteAsOf = v));
+    cells.add(
+        new TextCell<>(
+            columns.next(),
+            ofRemote(forecast -> forecast.demandClass().name()),
+            (b, v) -> b.remoteClass = v));
     return cells;
+  }
+
+  private static <V> Function<ArchivedDecision, V> ofRemote(Function<Forecast, V> part) {
+    return row -> {
+      Forecast remote = row.decision().remoteForecast();
+      return remote == null ? null : part.apply(remote);
+    };
   }
 
   private static InventoryTarget after(ArchivedDecision row) {
@@ -87,6 +111,7 @@ public final class DecisionRows {
     add.number(t -> t.version().bundleSequence(), (c, v) -> c.bundleSequence = v);
     add.number(t -> t.version().eventsApplied(), (c, v) -> c.eventsApplied = v);
     add.number(t -> t.version().isCaughtUp() ? 1 : 0, (c, v) -> c.caughtUp = v != 0);
+    add.flag(t -> t.version().isRemote(), c -> c.remote = true);
     add.number(InventoryTarget::asOf, (c, v) -> c.setAsOf(v));
     add.number(t -> t.atRisk() ? 1 : 0, (c, v) -> c.atRisk = v != 0);
     add.number(t -> t.extended() ? 1 : 0, (c, v) -> c.extended = v != 0);
@@ -120,6 +145,16 @@ public final class DecisionRows {
               r -> of.apply(r) != null,
               r -> get.applyAsLong(of.apply(r)),
               (b, v) -> set.accept(into.apply(b), v)));
+    }
+
+    /** A flag that is there where it is true. */
+    void flag(Predicate<InventoryTarget> get, Consumer<TargetColumns> set) {
+      cells.add(
+          new NumberCell<>(
+              columns.next(),
+              r -> of.apply(r) != null && get.test(of.apply(r)),
+              r -> 1,
+              (b, v) -> set.accept(into.apply(b))));
     }
 
     void measure(Measure m) {

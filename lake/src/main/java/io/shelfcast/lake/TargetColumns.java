@@ -14,6 +14,7 @@ final class TargetColumns {
   long bundleSequence;
   long eventsApplied;
   boolean caughtUp;
+  boolean remote;
   boolean atRisk;
   boolean extended;
   private long asOf;
@@ -21,6 +22,7 @@ final class TargetColumns {
 
   void clear() {
     Arrays.fill(measures, InventoryTarget.ABSENT);
+    remote = false;
     present = false;
   }
 
@@ -36,7 +38,8 @@ final class TargetColumns {
       return null;
     }
     TargetVersion version =
-        new TargetVersion(generation, closedThroughDay, bundleSequence, eventsApplied, caughtUp);
+        new TargetVersion(
+            generation, closedThroughDay, bundleSequence, eventsApplied, caughtUp, remote);
     return new InventoryTarget(key, version, asOf, atRisk, extended, measures.clone());
   }
 }

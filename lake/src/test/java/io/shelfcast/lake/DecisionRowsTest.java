@@ -3,9 +3,11 @@ package io.shelfcast.lake;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.shelfcast.event.StoreProductKey;
 import io.shelfcast.feature.FeatureSchema;
+import io.shelfcast.forecast.Forecast;
 import io.shelfcast.target.Decision;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -33,7 +35,7 @@ class DecisionRowsTest {
 
   @Test
   void aNewDecisionIsKeptWithTheSchemaOfThisVersion() throws IOException {
-    Decision template = new RandomRows(2).decision(DAY).decision();
+    Decision template = ofBundle(new RandomRows(2));
     float[] features = {1.5f, Float.NaN, -0.0f, 0.1f};
     Decision sampled = new Decision(null, template.after(), Decision.Reason.FIRST, 1, 0, features);
     Decision plain = new Decision(null, template.after(), Decision.Reason.SETTLED, 1, 5, null);
@@ -43,6 +45,11 @@ class DecisionRowsTest {
     assertSame(ArchivedDecision.of(sampled), read.get(0));
     assertNull(read.get(1).featureSchema());
     assertEquals(DAY, read.get(1).day());
+  }
+
+  private static Decision ofBundle(RandomRows random) {
+    Decision decision = random.decision(DAY).decision();
+    return decision.remoteForecast() == null ? decision : ofBundle(random);
   }
 
   @Test
@@ -76,6 +83,19 @@ class DecisionRowsTest {
     assertEquals(a.oldestArrival(), b.oldestArrival());
     assertEquals(expected.featureSchema(), actual.featureSchema());
     assertArrayEquals(bits(a.features()), bits(b.features()));
+    assertSame(a.remoteForecast(), b.remoteForecast());
+  }
+
+  private static void assertSame(Forecast a, Forecast b) {
+    assertEquals(a == null, b == null);
+    if (a != null) {
+      assertEquals(a.bundleSequence(), b.bundleSequence());
+      assertEquals(a.openDay(), b.openDay());
+      assertEquals(a.asOf(), b.asOf());
+      assertEquals(a.demandClass(), b.demandClass());
+      assertArrayEquals(bits(a.daily()), bits(b.daily()));
+      assertTrue(b.isRemote());
+    }
   }
 
   private static int[] bits(float[] values) {

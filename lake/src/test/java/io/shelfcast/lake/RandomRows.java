@@ -7,6 +7,9 @@ import io.shelfcast.event.Fate;
 import io.shelfcast.event.Field;
 import io.shelfcast.event.RefusedRecord;
 import io.shelfcast.event.StoreProductKey;
+import io.shelfcast.feature.FeatureSchema;
+import io.shelfcast.forecast.DemandClass;
+import io.shelfcast.forecast.Forecast;
 import io.shelfcast.target.Decision;
 import io.shelfcast.target.InventoryTarget;
 import io.shelfcast.target.Measure;
@@ -83,15 +86,31 @@ final class RandomRows {
         features[i] = random.nextInt(4) == 0 ? Float.NaN : random.nextFloat() * 2 - 1;
       }
     }
+    InventoryTarget after = target(key, day);
     return new ArchivedDecision(
         new Decision(
             random.nextBoolean() ? target(key, day - random.nextInt(3)) : null,
-            target(key, day),
+            after,
             pick(Decision.Reason.values()),
             random.nextInt(4),
             random.nextBoolean() ? 0 : day * DAY_MILLIS,
-            features),
+            features,
+            after.version().isRemote() ? forecast(after.version()) : null),
         features == null ? null : "hash-" + random.nextInt(2));
+  }
+
+  private Forecast forecast(TargetVersion version) {
+    float[] daily = new float[FeatureSchema.ROWS];
+    for (int i = 0; i < daily.length; i++) {
+      daily[i] = random.nextFloat();
+    }
+    return new Forecast(
+        version.bundleSequence(),
+        version.closedThroughDay() + 1,
+        number(),
+        pick(DemandClass.values()),
+        daily,
+        true);
   }
 
   private InventoryTarget target(StoreProductKey key, int day) {
@@ -102,7 +121,12 @@ final class RandomRows {
     return new InventoryTarget(
         key,
         new TargetVersion(
-            random.nextInt(3), day - 1, random.nextInt(9), sequence++, random.nextBoolean()),
+            random.nextInt(3),
+            day - 1,
+            random.nextInt(9),
+            sequence++,
+            random.nextBoolean(),
+            random.nextBoolean()),
         day * DAY_MILLIS + random.nextInt(1000),
         random.nextBoolean(),
         random.nextBoolean(),

@@ -2,6 +2,7 @@ package io.shelfcast.job;
 
 import io.shelfcast.event.ArchivedEvent;
 import io.shelfcast.event.RefusedRecord;
+import io.shelfcast.job.scoring.RemoteScorer;
 import io.shelfcast.job.scoring.ShadowModel;
 import io.shelfcast.target.Decision;
 import org.apache.flink.api.connector.sink2.Sink;
@@ -26,6 +27,11 @@ public interface Connectors {
   /** What is tried beside the model bundle. */
   default ShadowModel shadow() {
     return ShadowModel.none();
+  }
+
+  /** The model elsewhere that makes the forecasts; null if the model bundle does. */
+  default RemoteScorer.Opener remoteModel() {
+    return null;
   }
 
   /** A tick each time the lake is to be looked through for a new model bundle. */

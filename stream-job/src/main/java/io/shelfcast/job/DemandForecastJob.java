@@ -101,7 +101,8 @@ public final class DemandForecastJob {
                         bundles,
                         connectors.knownStores(),
                         connectors.firstBundle(),
-                        connectors.shadow()),
+                        connectors.shadow(),
+                        connectors.remoteModel()),
                     BinaryType.of(Forms.DECISION)));
 
     SingleOutputStreamOperator<TableWrite> targets =

@@ -42,6 +42,11 @@ public enum JobMetric {
   BUNDLE_SEQUENCE("bundleSequence", Kind.LEVEL, "sequence of the model bundle in use"),
   BUNDLE_AGE_SECONDS("bundleAgeSeconds", Kind.LEVEL, "time since the model bundle was made"),
   BUNDLES_REFUSED("bundlesRefused", Kind.COUNT, "model bundles found bad"),
+  REMOTE_SCORED("remoteScored", Kind.DURABLE_COUNT, "forecasts that the endpoint made"),
+  REMOTE_FAILED(
+      "remoteFailed",
+      Kind.DURABLE_COUNT,
+      "forecasts asked of it that the bundle made instead: too late, at fault or too busy"),
   SHADOW_SCORED("shadowScored", Kind.COUNT, "forecasts that the shadow model made as well"),
   SHADOW_FAILED(
       "shadowFailed", Kind.COUNT, "forecasts that it did not make: too late, at fault or too busy"),

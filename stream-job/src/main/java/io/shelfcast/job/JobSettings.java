@@ -83,6 +83,12 @@ public final class JobSettings implements Serializable {
     if (byTimestamp != values.containsKey(Setting.TIMESTAMP)) {
       errors.add("source.timestamp and source.position=AT_TIMESTAMP must be given together");
     }
+    if ("sagemaker".equals(values.get(Setting.SCORING_MODE))
+        && Long.valueOf(0).equals(values.get(Setting.COALESCING))) {
+      errors.add(
+          "scoring.mode=sagemaker needs a job.coalescingMillis above 0:"
+              + " answers are taken at the end of a turn");
+    }
   }
 
   /** Whether an optional setting was given or has a default. */

@@ -8,6 +8,7 @@ import io.shelfcast.job.aws.SageMakerScorer;
 import io.shelfcast.job.aws.TableAddress;
 import io.shelfcast.job.aws.TargetSink;
 import io.shelfcast.job.kinesis.KinesisEvents;
+import io.shelfcast.job.scoring.RemoteScorer;
 import io.shelfcast.job.scoring.ShadowModel;
 import io.shelfcast.target.Decision;
 import java.time.ZoneId;
@@ -49,6 +50,13 @@ public final class RealConnectors implements Connectors {
     return settings.text(Setting.SHADOW).equals("sagemaker")
         ? new ShadowModel(SageMakerScorer.of(settings), (int) settings.number(Setting.SHADOW_SHARE))
         : ShadowModel.none();
+  }
+
+  @Override
+  public RemoteScorer.Opener remoteModel() {
+    return settings.text(Setting.SCORING_MODE).equals("sagemaker")
+        ? SageMakerScorer.of(settings)
+        : null;
   }
 
   @Override

@@ -65,6 +65,12 @@ public enum Setting {
       new Whole(1, 9_999_999),
       null,
       "uses this bundle only; the newest good one if absent"),
+  SCORING_MODE(
+      "scoring",
+      "mode",
+      new Choice("embedded", "sagemaker"),
+      "embedded",
+      "what makes the forecasts: the bundle in the job, or the endpoint, for which the bundle stands in"),
   SHADOW(
       "scoring",
       "shadow",
@@ -87,7 +93,7 @@ public enum Setting {
       "deadlineMillis",
       new Whole(10, 60_000),
       "1000",
-      "milliseconds after which a call of the endpoint has failed"),
+      "milliseconds after which an answer of the endpoint comes too late"),
   GENERATION(
       "job",
       "generation",

@@ -17,7 +17,7 @@ import java.io.Serializable;
  */
 public final class TableWrite implements Serializable {
   /** Grows with every change of the binary form. */
-  public static final int VERSION = 1;
+  public static final int VERSION = 2;
 
   private static final long serialVersionUID = 1;
 

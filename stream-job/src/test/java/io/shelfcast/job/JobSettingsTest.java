@@ -34,6 +34,7 @@ class JobSettingsTest {
           Map.entry(Setting.REBUILD, "true"),
           Map.entry(Setting.DISCOVERY, "3"),
           Map.entry(Setting.BUNDLE, "12"),
+          Map.entry(Setting.SCORING_MODE, "sagemaker"),
           Map.entry(Setting.SHADOW, "sagemaker"),
           Map.entry(Setting.SHADOW_SHARE, "1"),
           Map.entry(Setting.SCORING_NAME, "other"),
@@ -68,6 +69,7 @@ class JobSettingsTest {
     assertEquals(URI.create("file:///lake"), settings.address(Setting.LAKE_ROOT));
     assertFalse(settings.flag(Setting.REBUILD));
     assertEquals(Duration.ofSeconds(10), settings.duration(Setting.DISCOVERY));
+    assertEquals("embedded", settings.text(Setting.SCORING_MODE));
     assertEquals("none", settings.text(Setting.SHADOW));
     assertEquals(100, settings.number(Setting.SHADOW_SHARE));
     assertEquals("shelfcast", settings.text(Setting.SCORING_NAME));
@@ -146,6 +148,17 @@ class JobSettingsTest {
           assertThrows(RefusedSettings.class, () -> JobSettings.parse(groups));
       assertEquals(1, refused.errors().size());
     }
+  }
+
+  @Test
+  void answersFromElsewhereNeedTurns() {
+    Map<String, Properties> groups =
+        Map.of(
+            "scoring", properties("mode", "sagemaker"),
+            "job", properties("coalescingMillis", "0"),
+            "lake", properties("root", "file:///lake"));
+    RefusedSettings refused = assertThrows(RefusedSettings.class, () -> JobSettings.parse(groups));
+    assertEquals(1, refused.errors().size());
   }
 
   @Test

@@ -126,6 +126,10 @@ final class StreamJob {
     put(groups, Setting.TABLE.path(), data.targets().name());
     put(groups, Setting.TARGETS_REGION.path(), Stack.of(data).getRegion());
     put(groups, Setting.LAKE_ROOT.path(), data.bucket().lakeUri());
+    if (sizes.endpoint().enabled()) {
+      put(groups, Setting.SCORING_NAME.path(), sizes.name());
+      put(groups, Setting.SCORING_REGION.path(), Stack.of(data).getRegion());
+    }
     List<PropertyGroupProperty> properties = new ArrayList<>();
     groups.forEach(
         (group, values) ->

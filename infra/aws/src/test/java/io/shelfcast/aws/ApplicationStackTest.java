@@ -182,8 +182,9 @@ class ApplicationStackTest {
 
     assertEquals(List.of(), Findings.in(folder));
     Template.fromStack(asked.application()).resourceCountIs("AWS::SageMaker::Endpoint", 1);
-    String rights = Synthesised.json(asked.application()).toString();
-    assertTrue(rights.contains("sagemaker:InvokeEndpoint"));
+    String stack = Synthesised.json(asked.application()).toString();
+    assertTrue(stack.contains("sagemaker:InvokeEndpoint"));
+    assertTrue(stack.contains("\"endpointName\":\"shelfcast\""), "the job is not told its name");
   }
 
   private static Sizes withEndpoint() throws IOException {

@@ -30,7 +30,8 @@ import picocli.CommandLine.Option;
       "on, one JSON object a line: what the targets would have been under today's rules, or",
       "under another model (--bundle). It writes neither to the table nor to the lake.",
       "What is settled at a day's close depends on the archive and the bundle alone; how soon a",
-      "change within a day is told also depends on when the forest ran."
+      "change within a day is told also depends on when the forest ran. The bundle makes every",
+      "forecast; answers that a model elsewhere once gave are not played again."
     })
 final class TimetravelCommand implements Callable<Integer> {
   @Mixin private StateOption where;

@@ -5,6 +5,7 @@ import io.shelfcast.event.RefusedRecord;
 import io.shelfcast.job.Arrival;
 import io.shelfcast.job.Connectors;
 import io.shelfcast.job.TableWrite;
+import io.shelfcast.job.scoring.RemoteScorer;
 import io.shelfcast.target.Decision;
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
@@ -21,6 +22,11 @@ abstract class Around implements Connectors {
   @Override
   public SingleOutputStreamOperator<Arrival> arrivals(StreamExecutionEnvironment env) {
     return real.arrivals(env);
+  }
+
+  @Override
+  public RemoteScorer.Opener remoteModel() {
+    return real.remoteModel();
   }
 
   @Override

@@ -91,6 +91,9 @@ public final class SageMakerScorer implements RemoteScorer {
     for (int i = 0; i < rows; i++) {
       try {
         scores[i] = Float.parseFloat(lines[i]);
+        if (!Float.isFinite(scores[i])) {
+          throw new NumberFormatException(lines[i]);
+        }
       } catch (NumberFormatException e) {
         throw new IOException(endpointName + " answered something that is no number", e);
       }

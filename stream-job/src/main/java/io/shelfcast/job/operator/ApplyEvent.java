@@ -13,6 +13,8 @@ import io.shelfcast.job.BundleReference;
 import io.shelfcast.job.JobMetric;
 import io.shelfcast.job.KnownStores;
 import io.shelfcast.job.model.BundleStore;
+import io.shelfcast.job.scoring.RemoteForecasts;
+import io.shelfcast.job.scoring.RemoteScorer;
 import io.shelfcast.job.scoring.ShadowModel;
 import io.shelfcast.job.scoring.ShadowScoring;
 import io.shelfcast.job.state.BinaryType;
@@ -69,7 +71,9 @@ public final class ApplyEvent
   private final TargetRules rules;
   private final Announced announced;
   private final ShadowModel shadowModel;
+  private final RemoteScorer.Opener remoteModel;
   private transient ShadowScoring shadow;
+  private transient RemoteForecasts remote;
   private transient DurableCounts counts;
   private transient Generation generation;
   private transient ProductTargets targets;
@@ -84,15 +88,18 @@ public final class ApplyEvent
    * @param known what a fresh start knows of stores
    * @param firstBundle what a fresh start begins with; null if it is to be announced
    * @param shadowModel what is tried beside the bundle
+   * @param remoteModel what makes the forecasts in its place; null if nothing does
    */
   public ApplyEvent(
       TargetRules rules,
       BundleStore bundles,
       KnownStores known,
       BundleReference firstBundle,
-      ShadowModel shadowModel) {
+      ShadowModel shadowModel,
+      RemoteScorer.Opener remoteModel) {
     this.rules = rules;
     this.shadowModel = shadowModel;
+    this.remoteModel = remoteModel;
     this.announced = new Announced(bundles, known, firstBundle, rules.assumedZone());
   }
 
@@ -101,11 +108,13 @@ public final class ApplyEvent
     generation = new Generation(context.getOperatorStateStore(), rules.freshGeneration());
     Stream<JobMetric> fates =
         Stream.of(JobMetric.REFUSED, JobMetric.APPLIED, JobMetric.DUPLICATE, JobMetric.TOO_OLD);
+    Stream<JobMetric> answers =
+        remoteModel == null ? Stream.empty() : Stream.of(RemoteTurns.COUNTED);
+    Stream<JobMetric> all =
+        Stream.of(fates, Stream.of(ProductTargets.COUNTED), answers).flatMap(each -> each);
     counts =
         new DurableCounts(
-            context.getOperatorStateStore(),
-            getRuntimeContext(),
-            Stream.concat(fates, Stream.of(ProductTargets.COUNTED)).toArray(JobMetric[]::new));
+            context.getOperatorStateStore(), getRuntimeContext(), all.toArray(JobMetric[]::new));
     targets =
         new ProductTargets(
             rules.keeper(generation.value()),
@@ -124,6 +133,10 @@ public final class ApplyEvent
   public void open(OpenContext context) {
     memory = new KeyedMemory(getRuntimeContext());
     late = new LateArrivals(getRuntimeContext());
+    if (remoteModel != null) {
+      remote = new RemoteForecasts(remoteModel, rules.scoringDeadline());
+      targets.ask(remote);
+    }
     if (!shadowModel.isNone()) {
       MetricGroup metrics = getRuntimeContext().getMetricGroup().addGroup(JobMetric.GROUP);
       shadow = ShadowScoring.start(shadowModel, metrics);
@@ -133,6 +146,9 @@ public final class ApplyEvent
 
   @Override
   public void close() {
+    if (remote != null) {
+      remote.close();
+    }
     if (shadow != null) {
       shadow.close();
     }
@@ -220,7 +236,8 @@ public final class ApplyEvent
     }
     StoreFacts store = announced.store(product.key(), context);
     if (context.timeDomain() == TimeDomain.PROCESSING_TIME) {
-      follow(product, store, targets.dueAtEndOfTurn(product.key()), 0, decided);
+      Moment due = targets.dueAtEndOfTurn(product, store, timers.currentProcessingTime());
+      follow(product, store, due, 0, decided);
     } else if (timers.currentWatermark() == Long.MAX_VALUE) {
       closeThrough(announced.endedAt(), product, store);
       follow(product, store, Moment.DRAIN, 0, decided);

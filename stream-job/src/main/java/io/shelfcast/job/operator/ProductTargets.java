@@ -3,8 +3,8 @@ package io.shelfcast.job.operator;
 import io.shelfcast.demand.HotState;
 import io.shelfcast.demand.StoreFacts;
 import io.shelfcast.demand.StoreProduct;
-import io.shelfcast.event.StoreProductKey;
 import io.shelfcast.job.JobMetric;
+import io.shelfcast.job.scoring.RemoteForecasts;
 import io.shelfcast.job.state.DurableCounts;
 import io.shelfcast.model.ModelBundle;
 import io.shelfcast.target.DayAheadError;
@@ -39,6 +39,9 @@ final class ProductTargets {
   private final DurableCounts counts;
   private final Unsettled unsettled = new Unsettled();
   private final Turns turns = new Turns();
+
+  /* Null where the bundle makes all forecasts. */
+  private RemoteTurns remote;
 
   ProductTargets(TargetKeeper keeper, DurableCounts counts, MetricGroup metrics) {
     this.keeper = keeper;
@@ -82,9 +85,15 @@ final class ProductTargets {
     keeper.watch(onlooker);
   }
 
+  /** Lets a model elsewhere make the forecasts, and the bundle stand in for it. */
+  void ask(RemoteForecasts forecasts) {
+    remote = new RemoteTurns(keeper, forecasts, counts);
+  }
+
   /** What is due at the end of a turn of a store-product. */
-  Moment dueAtEndOfTurn(StoreProductKey key) {
-    return turns.endsWithClose(key) ? Moment.CLOSE : Moment.RESCORE;
+  Moment dueAtEndOfTurn(StoreProduct product, StoreFacts store, long now) {
+    Moment due = remote == null ? Moment.RESCORE : remote.atEnd(product, store, now);
+    return due == Moment.RESCORE && turns.endsWithClose(product.key()) ? Moment.CLOSE : due;
   }
 
   /**
@@ -109,8 +118,12 @@ final class ProductTargets {
     if (arrivedAt != 0) {
       hot.arrived(arrivedAt);
     }
-    boolean held = moment != Moment.DRAIN && turns.isTold(product.key(), now);
+    boolean awaits = remote != null && remote.holds(product, store, moment, now);
+    boolean held = awaits || moment != Moment.DRAIN && turns.isTold(product.key(), now);
     Update update = keeper.update(product, store, held ? Moment.HELD : moment);
+    if (remote != null) {
+      remote.standIn(product);
+    }
     boolean isBehind = keeper.isBehind(product);
     if (update.decision() != null) {
       decided.collect(update.decision());
@@ -134,6 +147,9 @@ final class ProductTargets {
     counts.add(JobMetric.AT_RISK, -atRisk(last));
     counts.add(JobMetric.STOCKOUTS, -isOut(last));
     unsettled.moved(product.hot().oldestUnpublished(), 0);
+    if (remote != null) {
+      remote.forget(product.key());
+    }
   }
 
   private void count(Update update) {

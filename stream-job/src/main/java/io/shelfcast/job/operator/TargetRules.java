@@ -6,6 +6,7 @@ import io.shelfcast.job.Setting;
 import io.shelfcast.stock.Policy;
 import io.shelfcast.target.TargetKeeper;
 import java.io.Serializable;
+import java.time.Duration;
 import java.time.ZoneId;
 
 /** What the settings say of applying events and keeping targets. */
@@ -56,6 +57,11 @@ public final class TargetRules implements Serializable {
     }
     long offset = Math.floorMod(key.hashCode(), coalescingMillis);
     return (Math.floorDiv(now - offset, coalescingMillis) + 1) * coalescingMillis + offset;
+  }
+
+  /** After which the answer of a model elsewhere comes too late. */
+  Duration scoringDeadline() {
+    return settings.duration(Setting.SCORING_DEADLINE);
   }
 
   TargetKeeper keeper(long generation) {

@@ -39,7 +39,8 @@ public final class DurableCounts {
       group.gauge(metric.json(), (Gauge<Long>) count::getLocalValuePrimitive);
     }
     for (Tuple2<String, Long> part : state.get()) {
-      counts.get(JobMetric.valueOf(part.f0)).add(part.f1);
+      /* What a setting has switched off is kept, and goes on when it is switched on again. */
+      counts.computeIfAbsent(JobMetric.valueOf(part.f0), off -> new LongCounter()).add(part.f1);
     }
   }
 

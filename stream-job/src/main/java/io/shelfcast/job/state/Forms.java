@@ -53,11 +53,17 @@ public final class Forms {
           "arrival", EventBinary.VERSION, Arrival.class, Forms::writeArrival, Forms::readArrival);
 
   public static final Form<Decision> DECISION =
-      Form.immutable(
-          "decision", 1, Decision.class, TargetBinary::write, TargetBinary::readDecision);
+      Form.immutable("decision", 2, Decision.class, TargetBinary::write, TargetBinary::readDecision)
+          .alsoReading(1, TargetBinary::readDecision);
 
   public static final Form<TableWrite> TABLE_WRITE =
-      Form.immutable("table-write", 1, TableWrite.class, TableWrite::write, TableWrite::read);
+      Form.immutable(
+              "table-write",
+              TableWrite.VERSION,
+              TableWrite.class,
+              TableWrite::write,
+              TableWrite::read)
+          .alsoReading(1, TableWrite::read);
 
   public static final Form<Announcement> ANNOUNCEMENT =
       Form.immutable(
@@ -81,7 +87,8 @@ public final class Forms {
           "journal-entry", 1, JournalEntry.class, JournalEntry::write, JournalEntry::read);
 
   public static final Form<HotState> HOT =
-      Form.mutable("hot", 1, HotState.class, HotState::write, HotState::read);
+      Form.mutable("hot", 2, HotState.class, HotState::write, HotState::read)
+          .alsoReading(1, HotState::readFirst);
 
   public static final Form<DemandHistory> HISTORY =
       Form.mutable("history", 1, DemandHistory.class, DemandHistory::write, DemandHistory::read);

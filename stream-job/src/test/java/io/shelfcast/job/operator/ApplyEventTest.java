@@ -14,7 +14,6 @@ import io.shelfcast.event.Event;
 import io.shelfcast.event.EventType;
 import io.shelfcast.event.Fate;
 import io.shelfcast.event.Field;
-import io.shelfcast.event.StoreProductKey;
 import io.shelfcast.job.Announcement;
 import io.shelfcast.job.Arrival;
 import io.shelfcast.job.KnownStores;
@@ -24,8 +23,6 @@ import io.shelfcast.job.model.BundleStore;
 import io.shelfcast.job.scoring.Eventually;
 import io.shelfcast.job.scoring.FakeScorer;
 import io.shelfcast.job.scoring.ShadowModel;
-import io.shelfcast.job.state.BinaryType;
-import io.shelfcast.job.state.Forms;
 import io.shelfcast.model.TestBundles;
 import io.shelfcast.stock.OpenOrders;
 import io.shelfcast.target.Decision;
@@ -35,10 +32,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.runtime.state.heap.HeapKeyedStateBackend;
-import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
-import org.apache.flink.streaming.api.operators.co.CoBroadcastWithKeyedOperator;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
-import org.apache.flink.streaming.util.KeyedBroadcastOperatorTestHarness;
 import org.apache.flink.util.OutputTag;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,8 +46,7 @@ class ApplyEventTest {
 
   private ShadowModel shadow = ShadowModel.none();
   private BundleStore bundles;
-  private KeyedBroadcastOperatorTestHarness<StoreProductKey, Arrival, Announcement, Decision>
-      operator;
+  private ApplyEventHarness operator;
 
   @BeforeEach
   void open() throws Exception {
@@ -277,19 +270,11 @@ class ApplyEventTest {
     assertEquals(0, stateEntries());
   }
 
-  private KeyedBroadcastOperatorTestHarness<StoreProductKey, Arrival, Announcement, Decision>
-      harness(long generation) throws Exception {
+  private ApplyEventHarness harness(long generation) throws Exception {
     TargetRules rules =
         new TargetRules(TestSettings.of("lake.root", lake.toUri().toString()), generation);
-    return new KeyedBroadcastOperatorTestHarness<>(
-        new CoBroadcastWithKeyedOperator<>(
-            new ApplyEvent(rules, bundles, KnownStores.none(), null, shadow),
-            List.of(Announced.STORES, Announced.BUNDLES)),
-        arrival -> StoreProductKey.of(arrival.event()),
-        BinaryType.of(Forms.KEY),
-        1,
-        1,
-        0);
+    return new ApplyEventHarness(
+        new ApplyEvent(rules, bundles, KnownStores.none(), null, shadow, null));
   }
 
   private void useBundle(long sequence, float constant) throws Exception {
@@ -315,15 +300,12 @@ class ApplyEventTest {
   }
 
   private long count(String name) {
-    return (Long) flink().getRuntimeContext().getAccumulator(name).getLocalValue();
+    return operator.count(name);
   }
 
   private int stateEntries() {
-    return ((HeapKeyedStateBackend<?>) flink().getKeyedStateBackend()).numKeyValueStateEntries();
-  }
-
-  private AbstractStreamOperator<?> flink() {
-    return (AbstractStreamOperator<?>) operator.getOperator();
+    return ((HeapKeyedStateBackend<?>) operator.flink().getKeyedStateBackend())
+        .numKeyValueStateEntries();
   }
 
   private <T> List<T> side(OutputTag<T> tag) {

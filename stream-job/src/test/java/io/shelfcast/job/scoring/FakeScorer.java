@@ -14,6 +14,9 @@ public final class FakeScorer implements RemoteScorer {
   /** Counted down before an answer is given. */
   public static volatile CountDownLatch gate = new CountDownLatch(0);
 
+  /** What was asked last. */
+  public static volatile float[] asked;
+
   private static final AtomicInteger CALLS = new AtomicInteger();
 
   public FakeScorer() {
@@ -22,6 +25,7 @@ public final class FakeScorer implements RemoteScorer {
 
   @Override
   public float[] score(float[] rows) throws IOException {
+    asked = rows;
     CALLS.incrementAndGet();
     try {
       gate.await(30, TimeUnit.SECONDS);

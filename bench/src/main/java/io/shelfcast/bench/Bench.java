@@ -1,5 +1,6 @@
 package io.shelfcast.bench;
 
+import io.shelfcast.bench.pipeline.PipelineCommand;
 import io.shelfcast.bench.scoring.ScoringCommand;
 import io.shelfcast.bench.training.TrainingCommand;
 import java.util.Locale;
@@ -18,7 +19,11 @@ import picocli.CommandLine.Spec;
     scope = ScopeType.INHERIT,
     description = "Measures Shelfcast on this machine, against what others would use.",
     synopsisSubcommandLabel = "NAME",
-    subcommands = {ScoringCommand.class, TrainingCommand.class})
+    subcommands = {
+      ScoringCommand.class,
+      PipelineCommand.class,
+      TrainingCommand.class
+    })
 public final class Bench implements Runnable {
   @Spec private CommandSpec spec;
 

@@ -27,7 +27,7 @@ import java.util.List;
  * Files that tell when within the day each sale was made, as the trainer's histories: with the
  * events that a replay would send, arrived when it would send them.
  */
-final class HourlyFiles {
+public final class HourlyFiles {
   /** Rows of the files by which the number of events is reckoned: days sell in several hours. */
   private static final int EVENTS_A_DAY = 8;
 
@@ -51,7 +51,7 @@ final class HourlyFiles {
    * @param products only so many, those sold on most days; 0 for all
    * @throws DatasetException if they cannot be used, or tell whole days only
    */
-  static SpilledSeries read(List<Path> files, int products, Progress progress) {
+  public static SpilledSeries read(List<Path> files, int products, Progress progress) {
     Dataset dataset = Dataset.open(files, new SeriesFilter(null, null, products));
     if (!hasHours(dataset)) {
       throw new DatasetException(

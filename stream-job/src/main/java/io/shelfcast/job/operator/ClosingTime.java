@@ -21,7 +21,7 @@ public final class ClosingTime implements Serializable {
   }
 
   /** The stream time at which a day of a store-product is to close, in milliseconds. */
-  long of(int day, StoreProductKey key, StoreFacts store) {
+  public long of(int day, StoreProductKey key, StoreFacts store) {
     return store.startOf(day + 1) + delay(key);
   }
 

@@ -1,5 +1,6 @@
 package io.shelfcast.bench;
 
+import io.shelfcast.bench.freshness.FreshnessCommand;
 import io.shelfcast.bench.pipeline.PipelineCommand;
 import io.shelfcast.bench.scoring.ScoringCommand;
 import io.shelfcast.bench.training.TrainingCommand;
@@ -22,6 +23,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       ScoringCommand.class,
       PipelineCommand.class,
+      FreshnessCommand.class,
       TrainingCommand.class
     })
 public final class Bench implements Runnable {

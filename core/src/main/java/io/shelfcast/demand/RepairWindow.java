@@ -43,8 +43,12 @@ final class RepairWindow {
 
   /** Whether the day came whole from back-fill, so that it takes no single sales beside. */
   boolean isBackfilled(int day) {
+    if (day > memory.hot().closedThrough) {
+      /* Most events are of the open day: no need to fetch a year of history for them. */
+      return false;
+    }
     DemandHistory history = memory.history();
-    return day <= memory.hot().closedThrough && history.has(day) && history.day(day).isBackfilled();
+    return history.has(day) && history.day(day).isBackfilled();
   }
 
   /** Adds a reported interval to its days, up to the day it was reported on. */

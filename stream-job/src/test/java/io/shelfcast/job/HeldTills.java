@@ -1,10 +1,15 @@
 package io.shelfcast.job;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.shelfcast.event.Event;
+import io.shelfcast.event.Field;
 import io.shelfcast.job.state.BinaryType;
 import io.shelfcast.job.state.Forms;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.apache.flink.api.common.functions.MapFunction;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -14,6 +19,9 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  * so that there is time to take one. The names of its steps are in every stored savepoint.
  */
 final class HeldTills extends InMemory {
+  /** The bundle that the last arrival waits for. */
+  static final long NEWEST = 2;
+
   private static final int CHECKS = 400;
   private final List<Arrival> arrivals;
   private final long letThrough;
@@ -31,7 +39,7 @@ final class HeldTills extends InMemory {
     return new HeldTills(arrivals, letThrough, 200_000_000);
   }
 
-  /** Holds back none. */
+  /** Holds back the last alone, until there is a target of the bundle {@link #NEWEST}. */
   static HeldTills open(List<Arrival> arrivals) {
     return new HeldTills(arrivals, Long.MAX_VALUE, 0);
   }
@@ -44,13 +52,23 @@ final class HeldTills extends InMemory {
   @Override
   public SingleOutputStreamOperator<Arrival> arrivals(StreamExecutionEnvironment env) {
     Hold.left.set(letThrough);
+    HoldLast.mayEnd = () -> pauseNanos > 0 || usesNewest();
+    Event last = arrivals.get(arrivals.size() - 1).event();
     return timed(
         env.fromData(arrivals, BinaryType.of(Forms.ARRIVAL))
             .uid("list")
             .setParallelism(1)
             .map(new Hold<>(true, pauseNanos), BinaryType.of(Forms.ARRIVAL))
             .uid("hold")
+            .setParallelism(1)
+            .map(new HoldLast(last.text(Field.EVENT_ID)), BinaryType.of(Forms.ARRIVAL))
+            .uid("hold-last")
             .setParallelism(1));
+  }
+
+  private boolean usesNewest() {
+    return decisions.list().stream()
+        .anyMatch(decision -> decision.after().version().bundleSequence() == NEWEST);
   }
 
   /** Checks go on for as long as arrivals do. */
@@ -82,6 +100,28 @@ final class HeldTills extends InMemory {
         LockSupport.parkNanos(pauseNanos);
       }
       return value;
+    }
+  }
+
+  private static final class HoldLast implements MapFunction<Arrival, Arrival> {
+    private static final long serialVersionUID = 1;
+    private static final long PATIENCE_NS = 60_000_000_000L;
+    static volatile BooleanSupplier mayEnd;
+
+    private final String lastId;
+
+    HoldLast(String lastId) {
+      this.lastId = lastId;
+    }
+
+    @Override
+    public Arrival map(Arrival arrival) {
+      long end = System.nanoTime() + PATIENCE_NS;
+      while (arrival.event().text(Field.EVENT_ID).equals(lastId) && !mayEnd.getAsBoolean()) {
+        assertTrue(System.nanoTime() < end, "no target of bundle " + NEWEST);
+        LockSupport.parkNanos(5_000_000);
+      }
+      return arrival;
     }
   }
 }

@@ -65,10 +65,11 @@ class StoredSavepointTest {
   }
 
   private void assertGoesOn(StoredSavepoint state) throws Exception {
-    /* The bundle of then may be of other features than today's; the next one is not. */
+    /* The bundle of then may be of other features than today's; the next one is not, and says
+    twice as much, so that it is seen to be in use. */
     Path lake = temporary.resolve("now");
     state.copyBundle(lake);
-    TestBundles.bundle(2, 1f).writeTo(lake.resolve("models"));
+    TestBundles.bundle(HeldTills.NEWEST, 2f).writeTo(lake.resolve("models"));
     HeldTills calm = HeldTills.open(state.arrivals());
     Map<String, Long> expected = run(lake, calm, configuration());
     HeldTills goingOn = HeldTills.open(state.arrivals());

@@ -48,8 +48,12 @@ final class RemoteTurns {
   }
 
   private boolean ask(StoreProduct product, StoreFacts store, long now) {
+    long deadline = remote.deadline(product.key(), now);
     forget(product.key());
-    boolean taken = remote.ask(keeper.origin(product, store), now);
+    if (deadline <= now) {
+      return false;
+    }
+    boolean taken = remote.ask(keeper.origin(product, store), deadline);
     counts.add(JobMetric.REMOTE_FAILED, taken ? 0 : 1);
     return taken;
   }

@@ -68,13 +68,22 @@ public final class RemoteForecasts implements AutoCloseable {
   }
 
   /**
+   * By when readers of a store-product must be told, by the wall clock: who waits already waits no
+   * longer for asking again, or days that follow each other closely would put it off for ever.
+   */
+  public long deadline(StoreProductKey key, long now) {
+    Asked before = asked.get(key);
+    return before == null || before.scores != null ? now + deadlineMillis : before.deadline;
+  }
+
+  /**
    * Asks for the forecast of a store-product that nothing is asked for at present.
    *
-   * @param now the wall clock
+   * @param deadline by the wall clock, after which the answer comes too late
    * @return whether it was asked; if not, too many are waiting
    */
-  public boolean ask(ForecastOrigin origin, long now) {
-    Asked run = new Asked(origin, now + deadlineMillis);
+  public boolean ask(ForecastOrigin origin, long deadline) {
+    Asked run = new Asked(origin, deadline);
     boolean taken = queue.offer(run);
     if (taken) {
       asked.put(origin.key(), run);

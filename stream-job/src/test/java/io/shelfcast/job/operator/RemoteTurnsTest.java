@@ -135,6 +135,19 @@ class RemoteTurnsTest {
   }
 
   @Test
+  void daysThatCloseMeanwhileDoNotPutOffWhatReadersAreTold() throws Exception {
+    FakeScorer.gate = new CountDownLatch(1);
+    open(SHORT);
+    process(Tills.sale("sale", "p1", MIDNIGHT + HOUR, 10));
+    for (int day = 1; day <= 6; day++) {
+      operator.setProcessingTime(operator.getProcessingTime() + 500);
+      operator.watermark(MIDNIGHT + day * DAY + HOUR);
+    }
+    assertFalse(decisions().isEmpty());
+    assertFalse(last().after().version().isRemote());
+  }
+
+  @Test
   void withoutAnEndpointTheJobGoesOnAndAsksAgainWithTheNextChange() throws Exception {
     FakeScorer.answer = Float.NaN;
     open(LONG);

@@ -5,6 +5,9 @@ import java.util.regex.Pattern;
 
 /** How a bundle lies in the lake: a folder named by its sequence that holds two files. */
 public final class BundleFolder {
+  /** The lake's folder that all of them lie in. */
+  public static final String ALL = "models";
+
   /** Written last: a folder without it is not complete. */
   public static final String MANIFEST = "manifest.json";
 
@@ -22,6 +25,21 @@ public final class BundleFolder {
       throw new IllegalArgumentException("no bundle can have the sequence " + sequence);
     }
     return String.format("%07d", sequence);
+  }
+
+  /** Where the bundle of a sequence lies, from the lake's root. */
+  public static String path(long sequence) {
+    return ALL + "/" + name(sequence);
+  }
+
+  /**
+   * The sequence of the bundle beside which a file lies.
+   *
+   * @param path of the file, from the lake's root
+   * @param name that the file must have; empty if it has another
+   */
+  public static OptionalLong sequenceBeside(String path, String name) {
+    return path.endsWith("/" + name) ? sequence(path.split("/")[1]) : OptionalLong.empty();
   }
 
   /** The sequence that a folder's name stands for; empty if it is no bundle's name. */

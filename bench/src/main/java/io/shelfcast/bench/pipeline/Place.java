@@ -26,7 +26,7 @@ public record Place(Path folder) {
   }
 
   static Path bundleIn(Path lake) {
-    return lake.resolve("models").resolve(BundleFolder.name(SEQUENCE));
+    return lake.resolve(BundleFolder.path(SEQUENCE));
   }
 
   Path model() {

@@ -9,6 +9,7 @@ import io.shelfcast.bench.SalesLake;
 import io.shelfcast.bench.SalesSource;
 import io.shelfcast.bench.ScratchFolder;
 import io.shelfcast.bench.training.TrainingProbe.Measured;
+import io.shelfcast.model.BundleFolder;
 import io.shelfcast.trainer.ConsoleProgress;
 import io.shelfcast.trainer.Progress;
 import io.shelfcast.trainer.backtest.SalesFiles;
@@ -98,7 +99,7 @@ public final class TrainingCommand implements Callable<Integer> {
     Measured measured =
         new ChildJvm(TrainingProbe.class, heap)
             .run(Measured.class, lake.toString(), Integer.toString(mostRows));
-    ScratchFolder.of(lake.resolve("models")).close();
+    ScratchFolder.of(lake.resolve(BundleFolder.ALL)).close();
     return measured;
   }
 

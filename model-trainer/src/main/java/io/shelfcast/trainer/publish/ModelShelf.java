@@ -1,6 +1,5 @@
 package io.shelfcast.trainer.publish;
 
-import io.shelfcast.lake.LakeFile;
 import io.shelfcast.lake.LakeFiles;
 import io.shelfcast.model.BundleFolder;
 import io.shelfcast.model.ModelBundle;
@@ -17,8 +16,6 @@ import java.util.stream.LongStream;
 
 /** The model bundles of a lake and the decisions that led to them. */
 public final class ModelShelf {
-  private static final String FOLDER = "models";
-
   /** The record beside a bundle. */
   public static final String DECISION = "decision.json";
 
@@ -37,10 +34,8 @@ public final class ModelShelf {
   }
 
   private LongStream sequences(String holding) {
-    return files.list(FOLDER).stream()
-        .map(LakeFile::path)
-        .filter(path -> path.endsWith("/" + holding))
-        .map(path -> BundleFolder.sequence(path.split("/")[1]))
+    return files.list(BundleFolder.ALL).stream()
+        .map(file -> BundleFolder.sequenceBeside(file.path(), holding))
         .flatMapToLong(OptionalLong::stream);
   }
 
@@ -94,12 +89,12 @@ public final class ModelShelf {
   }
 
   private static String path(long sequence, String file) {
-    return FOLDER + "/" + BundleFolder.name(sequence) + "/" + file;
+    return BundleFolder.path(sequence) + "/" + file;
   }
 
   /** Keeps the decision not to publish; returns where. */
   public String keep(DecisionRecord decision, Instant at) {
-    String path = FOLDER + "/decisions/" + AT.format(at) + ".json";
+    String path = BundleFolder.ALL + "/decisions/" + AT.format(at) + ".json";
     files.write(path, out -> out.write(decision.json()));
     return path;
   }

@@ -3,7 +3,6 @@ package io.shelfcast.job.model;
 import io.shelfcast.job.BundleReference;
 import io.shelfcast.lake.Lake;
 import io.shelfcast.lake.LakeException;
-import io.shelfcast.lake.LakeFile;
 import io.shelfcast.lake.LakeFiles;
 import io.shelfcast.model.BundleFolder;
 import io.shelfcast.model.ModelBundle;
@@ -14,13 +13,13 @@ import java.io.Serializable;
 import java.net.URI;
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The model bundles in the lake, local or in S3, as the trainer leaves them there. */
 public final class BundleStore implements Serializable {
   private static final long serialVersionUID = 1;
-  private static final String FOLDER = "models";
 
   private final URI root;
 
@@ -35,10 +34,9 @@ public final class BundleStore implements Serializable {
   public List<Long> sequences() throws IOException {
     return ask(
         files ->
-            files.list(FOLDER).stream()
-                .map(LakeFile::path)
-                .filter(path -> path.endsWith("/" + BundleFolder.MANIFEST))
-                .flatMapToLong(path -> BundleFolder.sequence(path.split("/")[1]).stream())
+            files.list(BundleFolder.ALL).stream()
+                .map(file -> BundleFolder.sequenceBeside(file.path(), BundleFolder.MANIFEST))
+                .flatMapToLong(OptionalLong::stream)
                 .boxed()
                 .sorted(Comparator.reverseOrder())
                 .collect(Collectors.toList()));
@@ -46,8 +44,9 @@ public final class BundleStore implements Serializable {
 
   /** Refers to a bundle as it lies there now. */
   public BundleReference refer(long sequence) throws IOException {
-    byte[] manifest = read(folder(sequence) + "/" + BundleFolder.MANIFEST);
-    return new BundleReference(sequence, folder(sequence), Sha256.of(manifest));
+    String folder = BundleFolder.path(sequence);
+    byte[] manifest = read(folder + "/" + BundleFolder.MANIFEST);
+    return new BundleReference(sequence, folder, Sha256.of(manifest));
   }
 
   /**
@@ -67,10 +66,6 @@ public final class BundleStore implements Serializable {
           "The bundle in " + reference.folder() + " says it is number " + bundle.sequence() + ".");
     }
     return bundle;
-  }
-
-  private static String folder(long sequence) {
-    return FOLDER + "/" + BundleFolder.name(sequence);
   }
 
   private byte[] read(String file) throws IOException {

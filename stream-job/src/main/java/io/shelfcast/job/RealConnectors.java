@@ -21,7 +21,7 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /** Kinesis in, DynamoDB and the lake out, as the settings say; emulators answer alike. */
-public final class RealConnectors implements Connectors {
+public class RealConnectors implements Connectors {
   private final JobSettings settings;
   private final LakeSinks lake;
   private final Rebuild rebuild;

@@ -5,7 +5,6 @@ import io.shelfcast.bench.Report;
 import io.shelfcast.bench.freshness.FreshnessProbe.Measured;
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.ToDoubleFunction;
 
 /** What came of the trials, by their names. */
 final class FreshnessReport {
@@ -24,19 +23,15 @@ final class FreshnessReport {
 
   /** Adds only what their writes cost: in a replay faster than life ages say nothing. */
   void addUnits(String trial, List<Measured> runs) {
-    told.add(figure(trial + UNITS, PER, runs, run -> 1_000 * run.writes().units() / run.events()));
+    told.add(
+        Figure.of(trial + UNITS, PER, runs, run -> 1_000 * run.writes().units() / run.events()));
   }
 
   private void addAges(String name, List<Measured> runs, Function<Measured, Ages> ages) {
-    told.add(figure(name + " p50", "ms", runs, run -> ages.apply(run).p50()))
-        .add(figure(name + " p95", "ms", runs, run -> ages.apply(run).p95()))
-        .add(figure(name + " p99", "ms", runs, run -> ages.apply(run).p99()))
-        .add(figure(name + " most", "ms", runs, run -> ages.apply(run).most()));
-  }
-
-  private static Figure figure(
-      String name, String unit, List<Measured> runs, ToDoubleFunction<Measured> value) {
-    return Figure.of(name, unit, runs.stream().mapToDouble(value).toArray());
+    told.add(Figure.of(name + " p50", "ms", runs, run -> ages.apply(run).p50()))
+        .add(Figure.of(name + " p95", "ms", runs, run -> ages.apply(run).p95()))
+        .add(Figure.of(name + " p99", "ms", runs, run -> ages.apply(run).p99()))
+        .add(Figure.of(name + " most", "ms", runs, run -> ages.apply(run).most()));
   }
 
   /** Holds the oldest events of a trial against the goal. */

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import java.util.function.ToDoubleFunction;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -94,7 +93,8 @@ public final class PipelineCommand implements Callable<Integer> {
     measured.forEach(
         (contestant, runs) ->
             told.add(
-                figure(load + " " + contestant, "events/s a core", runs, Measured::eventsPerCore)));
+                Figure.of(
+                    load + " " + contestant, "events/s a core", runs, Measured::eventsPerCore)));
     tellOfOurs(load, scene, measured.get(Contestant.SHELFCAST), told);
     scene.delete(place);
   }
@@ -116,23 +116,24 @@ public final class PipelineCommand implements Callable<Integer> {
 
   private static void tellOfOurs(Load load, Scene scene, List<Measured> runs, Report told) {
     told.add(
-        figure(
+        Figure.of(
             load + " events a store-product",
             "1/s",
             runs,
             run -> run.events() / run.seconds() / scene.shop().storeProducts()));
-    told.add(figure(load + " forest runs an event", "", runs, Measured::forestRuns));
+    told.add(Figure.of(load + " forest runs an event", "", runs, Measured::forestRuns));
     told.add(
-        figure(
+        Figure.of(
             load + " forecasts",
             "1/s a core",
             runs,
             run -> run.forestRuns() * run.eventsPerCore()));
     told.add(
-        figure(load + " writes an event", "", runs, run -> run.writes() / (double) run.events()));
+        Figure.of(
+            load + " writes an event", "", runs, run -> run.writes() / (double) run.events()));
     for (Work work : Work.values()) {
       told.add(
-          figure(load + " time: " + work.json(), "", runs, run -> run.work().get(work.json())));
+          Figure.of(load + " time: " + work.json(), "", runs, run -> run.work().get(work.json())));
     }
   }
 
@@ -146,10 +147,5 @@ public final class PipelineCommand implements Callable<Integer> {
           told.times(load + " SHELFCAST", load + " FLOOR"),
           hot ? 1 / 3.0 : 0.15);
     }
-  }
-
-  private static Figure figure(
-      String name, String unit, List<Measured> runs, ToDoubleFunction<Measured> value) {
-    return Figure.of(name, unit, runs.stream().mapToDouble(value).toArray());
   }
 }

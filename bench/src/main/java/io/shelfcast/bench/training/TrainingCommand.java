@@ -108,40 +108,30 @@ public final class TrainingCommand implements Callable<Integer> {
     double share = 0;
     double peak = 0;
     for (int i = 0; i < sales.size(); i++) {
+      String of = sales.get(i) + " ";
       List<Measured> rounds = measured.get(i);
       for (Phase phase : Phase.values()) {
-        told.add(figure(i, phase.json(), "s", rounds, round -> round.seconds().get(phase.json())));
+        told.add(
+            Figure.of(of + phase.json(), "s", rounds, round -> round.seconds().get(phase.json())));
       }
-      told.add(figure(i, "total", "s", rounds, TrainingCommand::total));
+      told.add(Figure.of(of + "total", "s", rounds, TrainingCommand::total));
       for (Phase phase : Phase.values()) {
         told.add(
-            figure(
-                i,
-                phase.json() + "Peak",
+            Figure.of(
+                of + phase.json() + "Peak",
                 "MB",
                 rounds,
                 round -> round.megabytes().get(phase.json())));
       }
-      Figure overhead = figure(i, "overheadShare", "", rounds, TrainingCommand::overhead);
-      Figure most = figure(i, "peak", "MB", rounds, TrainingCommand::peak);
+      Figure overhead = Figure.of(of + "overheadShare", "", rounds, TrainingCommand::overhead);
+      Figure most = Figure.of(of + "peak", "MB", rounds, TrainingCommand::peak);
       told.add(overhead).add(most);
-      told.add(figure(i, "trees", "", rounds, Measured::trees));
+      told.add(Figure.of(of + "trees", "", rounds, Measured::trees));
       share = Math.max(share, overhead.median());
       peak = Math.max(peak, most.max());
     }
     return told.atMost("overheadShare", share, 1 / 3.0)
         .atMost("peakMegabytes", peak, MOST_MEGABYTES);
-  }
-
-  private Figure figure(
-      int dataset, String name, String unit, List<Measured> rounds, ToNumber<Measured> value) {
-    double[] values = rounds.stream().mapToDouble(round -> value.of(round).doubleValue()).toArray();
-    return Figure.of(sales.get(dataset) + " " + name, unit, values);
-  }
-
-  /** Reads one number of something measured. */
-  private interface ToNumber<T> {
-    Number of(T measured);
   }
 
   private static double total(Measured round) {

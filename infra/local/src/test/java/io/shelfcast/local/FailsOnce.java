@@ -1,7 +1,8 @@
 package io.shelfcast.local;
 
 import io.shelfcast.job.Arrival;
-import io.shelfcast.job.Connectors;
+import io.shelfcast.job.JobSettings;
+import io.shelfcast.job.RealConnectors;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,11 +13,11 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /** Real connectors, and one failure at the first record after a checkpoint with records in it. */
-final class FailsOnce extends Around {
+final class FailsOnce extends RealConnectors {
   private final Fuse fuse = new Fuse();
 
-  FailsOnce(Connectors real) {
-    super(real);
+  FailsOnce(JobSettings settings) {
+    super(settings);
   }
 
   /** Whether the next record brings the failure. */

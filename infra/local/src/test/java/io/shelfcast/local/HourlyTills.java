@@ -4,7 +4,8 @@ import io.shelfcast.event.Event;
 import io.shelfcast.event.EventType;
 import io.shelfcast.event.Field;
 import io.shelfcast.job.Arrival;
-import io.shelfcast.job.Connectors;
+import io.shelfcast.job.JobSettings;
+import io.shelfcast.job.RealConnectors;
 import io.shelfcast.job.TableWrite;
 import io.shelfcast.job.state.BinaryType;
 import io.shelfcast.job.state.Forms;
@@ -21,12 +22,12 @@ import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
  * Tills without a stream, for a test of the lake: each product is sold each hour, an hour a few
  * milliseconds, without end. The lake is the real one; nobody reads targets.
  */
-final class HourlyTills extends Around {
+final class HourlyTills extends RealConnectors {
   static final int PRODUCTS = 6;
   private final long start;
 
-  HourlyTills(Connectors real, long start) {
-    super(real);
+  HourlyTills(JobSettings settings, long start) {
+    super(settings);
     this.start = start;
   }
 

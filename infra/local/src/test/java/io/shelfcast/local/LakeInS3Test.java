@@ -10,7 +10,6 @@ import io.shelfcast.event.Fate;
 import io.shelfcast.event.Field;
 import io.shelfcast.job.DemandForecastJob;
 import io.shelfcast.job.JobSettings;
-import io.shelfcast.job.RealConnectors;
 import io.shelfcast.job.archive.Rebuild;
 import io.shelfcast.lake.Lake;
 import io.shelfcast.lake.LakeTable;
@@ -127,7 +126,7 @@ class LakeInS3Test {
             .set("model.discoverySeconds", "1")
             .parse();
     long start = Duration.ofDays(FIRST_DAY + HISTORY_DAYS).toMillis();
-    DemandForecastJob.define(env, settings, new HourlyTills(new RealConnectors(settings), start));
+    DemandForecastJob.define(env, settings, new HourlyTills(settings, start));
     return env.executeAsync();
   }
 

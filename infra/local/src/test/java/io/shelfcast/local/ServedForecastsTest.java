@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.shelfcast.job.DemandForecastJob;
 import io.shelfcast.job.JobSettings;
-import io.shelfcast.job.RealConnectors;
 import io.shelfcast.lake.Lake;
 import io.shelfcast.lake.RowFilter;
 import io.shelfcast.model.TestBundles;
@@ -79,7 +78,7 @@ class ServedForecastsTest {
             .parse();
     StreamExecutionEnvironment env = StreamExecutionEnvironment.createLocalEnvironment(1);
     env.enableCheckpointing(500);
-    DemandForecastJob.define(env, settings, new HourlyTills(new RealConnectors(settings), START));
+    DemandForecastJob.define(env, settings, new HourlyTills(settings, START));
     return env.executeAsync();
   }
 

@@ -94,7 +94,7 @@ class WholeLoopTest {
       List<byte[]> records = records();
       int half = records.size() / 2;
       send(kinesis, records.subList(0, half));
-      FailsOnce failing = new FailsOnce(new RealConnectors(settings("disturbed")));
+      FailsOnce failing = new FailsOnce(settings("disturbed"));
       JobClient job = start("disturbed", failing);
       await(failing::isArmed);
       send(kinesis, records.subList(half, records.size()));

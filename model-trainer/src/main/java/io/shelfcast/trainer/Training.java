@@ -63,8 +63,7 @@ public final class Training {
     RowSearch search = new RowSearch(source, folds, settings, progress);
     Survey survey = search.survey();
     RowSet rows = search.rows(survey, judged);
-    Recipe start =
-        Recipe.forRows(rows.learning().size(), settings.seed()).without(settings.without());
+    Recipe start = Recipe.forRows(rows.learning().size(), settings.seed(), settings.without());
     Contest.Result contest =
         new Contest(rows, folds, settings.threads(), progress)
             .hold(start, judged.map(ModelBundle::errors).orElse(null));

@@ -40,15 +40,20 @@ public record Recipe(
   private static final int FEW_ROWS = 20_000;
   private static final int VERY_FEW_ROWS = 5_000;
 
-  /** The recipe for a number of rows: fewer and shallower trees where there is little to learn. */
+  /** The recipe for a number of rows, of which trees may look at everything. */
   public static Recipe forRows(long rows, int seed) {
+    return forRows(rows, seed, Set.of());
+  }
+
+  /** The recipe for a number of rows: fewer and shallower trees where there is little to learn. */
+  public static Recipe forRows(long rows, int seed, Set<Feature> without) {
     if (rows < VERY_FEW_ROWS) {
-      return new Recipe(TWEEDIE, 100, 15, 4, 0.1, 5, 0.8, 0.8, 64, seed, Set.of());
+      return new Recipe(TWEEDIE, 100, 15, 4, 0.1, 5, 0.8, 0.8, 64, seed, without);
     }
     if (rows < FEW_ROWS) {
-      return new Recipe(TWEEDIE, 200, 20, 5, 0.08, 10, 0.8, 0.8, 128, seed, Set.of());
+      return new Recipe(TWEEDIE, 200, 20, 5, 0.08, 10, 0.8, 0.8, 128, seed, without);
     }
-    return new Recipe(TWEEDIE, 800, 40, 7, 0.05, 20, 0.8, 0.8, 256, seed, Set.of());
+    return new Recipe(TWEEDIE, 800, 40, 7, 0.05, 20, 0.8, 0.8, 256, seed, without);
   }
 
   /** The same with another number of trees, grown to the end. */
@@ -65,22 +70,6 @@ public record Recipe(
         bins,
         seed,
         without);
-  }
-
-  /** The same, but some features hidden. */
-  public Recipe without(Set<Feature> hidden) {
-    return new Recipe(
-        objective,
-        trees,
-        patience,
-        depth,
-        learningRate,
-        minChildWeight,
-        rowShare,
-        featureShare,
-        bins,
-        seed,
-        hidden);
   }
 
   /** The recipe by name, for the record. */

@@ -77,8 +77,7 @@ public final class OriginTraining {
             settings.seed());
     JudgedOrigins calibrating = (key, day) -> plan.judges(key, day) ? cuts.foldOf(day) : -1;
     RowSet rows = rows(work, survey, plan, calibrating);
-    Recipe start =
-        Recipe.forRows(rows.learning().size(), settings.seed()).without(settings.without());
+    Recipe start = Recipe.forRows(rows.learning().size(), settings.seed(), settings.without());
     Recipe recipe = start.withTrees(bestCount(rows, start, cuts.origins().get(0)));
     progress.say(
         String.format("%,d rows to learn from, %d trees", rows.learning().size(), recipe.trees()));

@@ -36,7 +36,7 @@ class DemandForecastJobTest {
   @Test
   void everyRecordEndsInOneFateAndEveryProductGetsATarget() throws Exception {
     TestBundles.bundle(1, 1f).writeTo(lake.resolve("models"));
-    InMemory world = new InMemory(threeDays());
+    InMemory world = new InMemory(threeDays()).endingAfterATarget();
     Map<String, Long> counts = run(world);
 
     long sent = threeDays().size();
@@ -53,7 +53,7 @@ class DemandForecastJobTest {
   @Test
   void theEndOfTheInputClosesNoDayBeyondTheLastTick() throws Exception {
     TestBundles.bundle(1, 1f).writeTo(lake.resolve("models"));
-    InMemory world = new InMemory(threeDays());
+    InMemory world = new InMemory(threeDays()).endingAfterATarget();
     run(world);
     int lastWholeDay = (int) (MIDNIGHT / DAY) + DAYS - 1;
     for (TableWrite write : finalTargets(world).values()) {
@@ -65,7 +65,7 @@ class DemandForecastJobTest {
   @Test
   void afterAFailureCountsAndTargetsAreThoseOfAnUndisturbedRun() throws Exception {
     TestBundles.bundle(1, 1f).writeTo(lake.resolve("models"));
-    InMemory calm = new InMemory(threeDays());
+    InMemory calm = new InMemory(threeDays()).endingAfterATarget();
     Map<String, Long> expected = run(calm);
     InMemory disturbed = new InMemory(threeDays(), 60);
     Map<String, Long> counts = run(disturbed);

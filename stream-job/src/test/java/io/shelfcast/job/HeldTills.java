@@ -1,15 +1,10 @@
 package io.shelfcast.job;
 
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
-import io.shelfcast.event.Event;
-import io.shelfcast.event.Field;
 import io.shelfcast.job.state.BinaryType;
 import io.shelfcast.job.state.Forms;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import org.apache.flink.api.common.functions.MapFunction;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -52,8 +47,6 @@ final class HeldTills extends InMemory {
   @Override
   public SingleOutputStreamOperator<Arrival> arrivals(StreamExecutionEnvironment env) {
     Hold.left.set(letThrough);
-    HoldLast.mayEnd = () -> pauseNanos > 0 || usesNewest();
-    Event last = arrivals.get(arrivals.size() - 1).event();
     return timed(
         env.fromData(arrivals, BinaryType.of(Forms.ARRIVAL))
             .uid("list")
@@ -61,7 +54,9 @@ final class HeldTills extends InMemory {
             .map(new Hold<>(true, pauseNanos), BinaryType.of(Forms.ARRIVAL))
             .uid("hold")
             .setParallelism(1)
-            .map(new HoldLast(last.text(Field.EVENT_ID)), BinaryType.of(Forms.ARRIVAL))
+            .map(
+                HeldLast.of(arrivals, () -> pauseNanos > 0 || usesNewest()),
+                BinaryType.of(Forms.ARRIVAL))
             .uid("hold-last")
             .setParallelism(1));
   }
@@ -100,28 +95,6 @@ final class HeldTills extends InMemory {
         LockSupport.parkNanos(pauseNanos);
       }
       return value;
-    }
-  }
-
-  private static final class HoldLast implements MapFunction<Arrival, Arrival> {
-    private static final long serialVersionUID = 1;
-    private static final long PATIENCE_NS = 60_000_000_000L;
-    static volatile BooleanSupplier mayEnd;
-
-    private final String lastId;
-
-    HoldLast(String lastId) {
-      this.lastId = lastId;
-    }
-
-    @Override
-    public Arrival map(Arrival arrival) {
-      long end = System.nanoTime() + PATIENCE_NS;
-      while (arrival.event().text(Field.EVENT_ID).equals(lastId) && !mayEnd.getAsBoolean()) {
-        assertTrue(System.nanoTime() < end, "no target of bundle " + NEWEST);
-        LockSupport.parkNanos(5_000_000);
-      }
-      return arrival;
     }
   }
 }

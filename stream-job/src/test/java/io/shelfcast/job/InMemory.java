@@ -27,6 +27,7 @@ class InMemory implements Connectors {
   private static final int FAILED = 1_000;
   private final List<Arrival> arrivals;
   private final int failAt;
+  private boolean awaitsTarget;
 
   InMemory(List<Arrival> arrivals) {
     this(arrivals, Integer.MAX_VALUE);
@@ -36,6 +37,12 @@ class InMemory implements Connectors {
   InMemory(List<Arrival> arrivals, int failAt) {
     this.arrivals = arrivals;
     this.failAt = failAt;
+  }
+
+  /** Ends the input when there is a target, as a short one may before the bundle is found. */
+  InMemory endingAfterATarget() {
+    awaitsTarget = true;
+    return this;
   }
 
   /** Whether the failure has come. */
@@ -52,7 +59,14 @@ class InMemory implements Connectors {
             .uid("list")
             .map(new Failure(), BinaryType.of(Forms.ARRIVAL))
             .uid("failure")
+            .setParallelism(1)
+            .map(HeldLast.of(arrivals, this::mayEnd), BinaryType.of(Forms.ARRIVAL))
+            .uid("hold-last")
             .setParallelism(1));
+  }
+
+  private boolean mayEnd() {
+    return !awaitsTarget || !decisions.list().isEmpty();
   }
 
   /** Lets time follow each arrival. */

@@ -4,11 +4,11 @@ import static io.shelfcast.job.state.Forms.KEY;
 
 import io.shelfcast.event.StoreProductKey;
 import io.shelfcast.job.model.BundleStore;
-import io.shelfcast.job.operator.Announced;
 import io.shelfcast.job.operator.ApplyEvent;
 import io.shelfcast.job.operator.ApplyStoreEvent;
 import io.shelfcast.job.operator.Decode;
 import io.shelfcast.job.operator.DiscoverBundles;
+import io.shelfcast.job.operator.StoreProducts;
 import io.shelfcast.job.operator.TargetRules;
 import io.shelfcast.job.operator.TellTheEnd;
 import io.shelfcast.job.state.BinaryType;
@@ -16,7 +16,7 @@ import io.shelfcast.job.state.Forms;
 import io.shelfcast.target.Decision;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.PipelineOptions;
-import org.apache.flink.streaming.api.datastream.BroadcastStream;
+import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
@@ -83,10 +83,8 @@ public final class DemandForecastJob {
                 .returns(BinaryType.of(Forms.ANNOUNCEMENT))
                 .setParallelism(1)
                 .setMaxParallelism(1));
-    BroadcastStream<Announcement> announcements =
-        stores
-            .union(end, Step.timeless("timeless-bundles", "Outside of time", models))
-            .broadcast(Announced.STORES, Announced.BUNDLES);
+    DataStream<Announcement> announcements =
+        stores.union(end, Step.timeless("timeless-bundles", "Outside of time", models)).broadcast();
 
     SingleOutputStreamOperator<Decision> decisions =
         Step.of(
@@ -95,15 +93,17 @@ public final class DemandForecastJob {
             events
                 .keyBy(arrival -> StoreProductKey.of(arrival.event()), BinaryType.of(KEY))
                 .connect(announcements)
-                .process(
-                    new ApplyEvent(
-                        rules,
-                        bundles,
-                        connectors.knownStores(),
-                        connectors.firstBundle(),
-                        connectors.shadow(),
-                        connectors.remoteModel()),
-                    BinaryType.of(Forms.DECISION)));
+                .transform(
+                    "apply",
+                    BinaryType.of(Forms.DECISION),
+                    new StoreProducts(
+                        new ApplyEvent(
+                            rules,
+                            bundles,
+                            connectors.knownStores(),
+                            connectors.firstBundle(),
+                            connectors.shadow(),
+                            connectors.remoteModel()))));
 
     SingleOutputStreamOperator<TableWrite> targets =
         Step.of(

@@ -39,8 +39,9 @@ final class SeededState extends KeyedStateBootstrapFunction<StoreProductKey, Int
 
   @Override
   public void processElement(Integer number, Context context) {
-    memory.begin();
-    StoreProduct product = new StoreProduct(shop.key(number), memory);
+    StoreProductKey key = shop.key(number);
+    memory.begin(key);
+    StoreProduct product = new StoreProduct(key, memory);
     past.live(number, product);
     context
         .timerService()

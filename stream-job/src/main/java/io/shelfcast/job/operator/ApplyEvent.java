@@ -27,6 +27,7 @@ import io.shelfcast.stock.OpenOrders;
 import io.shelfcast.target.Decision;
 import io.shelfcast.target.TargetKeeper;
 import io.shelfcast.target.TargetKeeper.Moment;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.metrics.MetricGroup;
@@ -47,6 +48,8 @@ import org.apache.flink.util.OutputTag;
  * #ONCE_TIME_IS_KNOWN} after a rebuild; by the wall clock the end of its turn, on a grid, so that
  * there is one at most however many events come. State is bounded by {@link KeyedMemory} and ends
  * when a store-product is retired.
+ *
+ * <p>Runs within {@link StoreProducts}.
  *
  * @see StoreProduct what applying means
  * @see TargetKeeper what follows from it
@@ -77,6 +80,7 @@ public final class ApplyEvent
   private transient DurableCounts counts;
   private transient Generation generation;
   private transient ProductTargets targets;
+  private transient Consumer<StoreProductKey> turnTo;
   private transient KeyedMemory memory;
   private transient LateArrivals late;
 
@@ -125,13 +129,23 @@ public final class ApplyEvent
 
   @Override
   public void snapshotState(FunctionSnapshotContext context) throws Exception {
+    memory.writeBack();
     generation.snapshot();
     counts.snapshot();
   }
 
+  /**
+   * Lets it write for other keys than the current one; before {@link #open}.
+   *
+   * @param way makes a key the current one
+   */
+  void reachKeys(Consumer<StoreProductKey> way) {
+    turnTo = way;
+  }
+
   @Override
   public void open(OpenContext context) {
-    memory = new KeyedMemory(getRuntimeContext());
+    memory = new KeyedMemory(getRuntimeContext(), turnTo);
     late = new LateArrivals(getRuntimeContext());
     if (remoteModel != null) {
       remote = new RemoteForecasts(remoteModel, rules.scoringDeadline());
@@ -180,7 +194,7 @@ public final class ApplyEvent
   }
 
   private StoreProduct begin(StoreProductKey key) {
-    memory.begin();
+    memory.begin(key);
     return new StoreProduct(key, memory);
   }
 
@@ -272,6 +286,7 @@ public final class ApplyEvent
 
   /** Lets the forest run for every store-product, a few at a time. */
   private void sweep(Context context) throws Exception {
+    memory.writeBack();
     long[] next = {timers.currentProcessingTime()};
     context.applyToKeyedState(
         KeyedMemory.HOT, (key, hot) -> timers.registerProcessingTimeTimer(next[0]++));

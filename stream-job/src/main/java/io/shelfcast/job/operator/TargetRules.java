@@ -13,6 +13,8 @@ import java.time.ZoneId;
 public final class TargetRules implements Serializable {
   private static final long serialVersionUID = 1;
 
+  private static final int GRIDS = 16;
+
   private final JobSettings settings;
   private final long freshGeneration;
   private final ClosingTime closing;
@@ -46,8 +48,9 @@ public final class TargetRules implements Serializable {
 
   /**
    * When a store-product's present turn ends: in a turn its forest runs once at most, and readers
-   * are told once at most. A turn of no length holds nothing back. Turns lie on a grid of its own,
-   * so that of many events the last is followed, and not all store-products at once.
+   * are told once at most. A turn of no length holds nothing back. Turns lie on a grid, so that of
+   * many events the last is followed; on one of {@link #GRIDS}, so that not all store-products are
+   * followed at once, nor is the task woken for each.
    *
    * @param now the wall clock
    */
@@ -55,7 +58,7 @@ public final class TargetRules implements Serializable {
     if (coalescingMillis == 0) {
       return now;
     }
-    long offset = Math.floorMod(key.hashCode(), coalescingMillis);
+    long offset = Math.floorMod(key.hashCode(), GRIDS) * coalescingMillis / GRIDS;
     return (Math.floorDiv(now - offset, coalescingMillis) + 1) * coalescingMillis + offset;
   }
 

@@ -7,8 +7,11 @@ import io.shelfcast.demand.Journal;
 import io.shelfcast.demand.JournalEntry;
 import io.shelfcast.demand.JournalKey;
 import io.shelfcast.demand.Memory;
+import io.shelfcast.event.StoreProductKey;
+import io.shelfcast.job.state.WarmKeys.Warm;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.apache.flink.api.common.functions.RuntimeContext;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
@@ -21,7 +24,8 @@ import org.apache.flink.api.common.state.ValueStateDescriptor;
  * history of {@link io.shelfcast.event.Windows#HISTORY_DAYS} days is touched at day close and on
  * repairs.
  *
- * <p>{@link #begin} before each key's turn, {@link #end} after it.
+ * <p>{@link #begin} before each key's turn, {@link #end} after it, {@link #writeBack} before each
+ * checkpoint.
  */
 public final class KeyedMemory implements Memory {
   /** What each event touches; every store-product has it. */
@@ -32,11 +36,27 @@ public final class KeyedMemory implements Memory {
   private final ValueState<ClosedDays> closedDaysState;
   private final MapState<JournalKey, JournalEntry> journalState;
   private final Journal journal = new StateJournal();
-  private HotState hot;
+  private final WarmKeys keys;
+  private StoreProductKey key;
+  private Warm warm;
   private DemandHistory history;
   private boolean historyChanged;
 
+  /** Writes what a key's turn changed at its end. */
   public KeyedMemory(RuntimeContext runtime) {
+    this(runtime, 0, key -> {});
+  }
+
+  /**
+   * Writes later, of many turns of a key the last.
+   *
+   * @param turnTo makes a key the current one
+   */
+  public KeyedMemory(RuntimeContext runtime, Consumer<StoreProductKey> turnTo) {
+    this(runtime, WarmKeys.CAPACITY, turnTo);
+  }
+
+  private KeyedMemory(RuntimeContext runtime, int capacity, Consumer<StoreProductKey> turnTo) {
     hotState = runtime.getState(HOT);
     historyState = runtime.getState(descriptor("history", Forms.HISTORY));
     closedDaysState = runtime.getState(descriptor("closed-days", Forms.CLOSED_DAYS));
@@ -44,6 +64,14 @@ public final class KeyedMemory implements Memory {
         runtime.getMapState(
             new MapStateDescriptor<>(
                 "journal", BinaryType.of(Forms.JOURNAL_KEY), BinaryType.of(Forms.JOURNAL_ENTRY)));
+    keys =
+        new WarmKeys(
+            capacity,
+            (other, hot) -> {
+              turnTo.accept(other);
+              StateFault.change(() -> hotState.update(hot));
+              turnTo.accept(key);
+            });
   }
 
   private static <T> ValueStateDescriptor<T> descriptor(String name, Form<T> form) {
@@ -51,41 +79,49 @@ public final class KeyedMemory implements Memory {
   }
 
   /** Turns to the current key. */
-  public void begin() {
-    hot = null;
+  public void begin(StoreProductKey current) {
+    key = current;
+    warm = keys.get(current);
     history = null;
     historyChanged = false;
   }
 
-  /** Writes back what the key's turn changed. */
+  /** Keeps what the key's turn changed. */
   public void end() {
-    StateFault.change(
-        () -> {
-          if (hot != null) {
-            hotState.update(hot);
-          }
-          if (historyChanged) {
-            historyState.update(history);
-          }
-        });
+    if (historyChanged) {
+      StateFault.change(() -> historyState.update(history));
+    }
+    if (warm != null) {
+      keys.changed(key, warm);
+    }
+  }
+
+  /** Writes what is kept of all keys. */
+  public void writeBack() {
+    keys.writeBack();
   }
 
   /** Forgets all about the current key. */
   public void clear() {
+    keys.forget(key);
     hotState.clear();
     historyState.clear();
     closedDaysState.clear();
     journalState.clear();
-    begin();
+    begin(key);
   }
 
   @Override
   public HotState hot() {
-    if (hot == null) {
+    return warm().hot;
+  }
+
+  private Warm warm() {
+    if (warm == null) {
       HotState stored = StateFault.read(hotState::value);
-      hot = stored == null ? new HotState() : stored;
+      warm = new Warm(stored == null ? new HotState() : stored);
     }
-    return hot;
+    return warm;
   }
 
   @Override
@@ -104,15 +140,16 @@ public final class KeyedMemory implements Memory {
 
   @Override
   public ClosedDays closedDays() {
-    return StateFault.read(closedDaysState::value);
+    if (warm().closedDays == null) {
+      warm().closedDays = StateFault.read(closedDaysState::value);
+    }
+    return warm().closedDays;
   }
 
   @Override
   public void setClosedDays(ClosedDays summary) {
-    StateFault.change(
-        () -> {
-          closedDaysState.update(summary);
-        });
+    warm().closedDays = summary;
+    StateFault.change(() -> closedDaysState.update(summary));
   }
 
   @Override

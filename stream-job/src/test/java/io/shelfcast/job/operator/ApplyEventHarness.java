@@ -6,9 +6,7 @@ import io.shelfcast.job.Arrival;
 import io.shelfcast.job.state.BinaryType;
 import io.shelfcast.job.state.Forms;
 import io.shelfcast.target.Decision;
-import java.util.List;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
-import org.apache.flink.streaming.api.operators.co.CoBroadcastWithKeyedOperator;
 import org.apache.flink.streaming.util.KeyedBroadcastOperatorTestHarness;
 
 /** The step that applies events, alone, with all clocks in the test's hands. */
@@ -18,7 +16,7 @@ final class ApplyEventHarness
 
   ApplyEventHarness(ApplyEvent step) throws Exception {
     super(
-        new CoBroadcastWithKeyedOperator<>(step, List.of(Announced.STORES, Announced.BUNDLES)),
+        new StoreProducts(step),
         arrival -> StoreProductKey.of(arrival.event()),
         BinaryType.of(Forms.KEY),
         1,

@@ -190,6 +190,23 @@ class ApplyEventTest {
   }
 
   @Test
+  void aCheckpointHoldsWhatEveryStoreProductHadComeTo() throws Exception {
+    useBundle(1, 1f);
+    process(Tills.sale("first", "p1", MIDNIGHT + HOUR, 10));
+    process(Tills.sale("second", "p2", MIDNIGHT + HOUR, 10));
+    process(Tills.sale("third", "p2", MIDNIGHT + HOUR, 10));
+    OperatorSubtaskState checkpoint = operator.snapshot(1, 1);
+    operator.close();
+    operator = harness(99);
+    operator.initializeState(checkpoint);
+    operator.open();
+    process(Tills.count("count-1", "p1", MIDNIGHT + 2 * HOUR, 0));
+    process(Tills.count("count-2", "p2", MIDNIGHT + 2 * HOUR, 0));
+    assertEquals(2, decisions().get(0).after().version().eventsApplied());
+    assertEquals(3, decisions().get(1).after().version().eventsApplied());
+  }
+
+  @Test
   void aRestoredJobThatCannotUseItsBundleKeepsItsTargetsUntilTheNext() throws Exception {
     useBundle(1, 1f);
     process(Tills.sale("sale", "p1", MIDNIGHT + HOUR, 10));

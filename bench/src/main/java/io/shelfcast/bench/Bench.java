@@ -2,6 +2,7 @@ package io.shelfcast.bench;
 
 import io.shelfcast.bench.freshness.FreshnessCommand;
 import io.shelfcast.bench.pipeline.PipelineCommand;
+import io.shelfcast.bench.scale.ScaleCommand;
 import io.shelfcast.bench.scoring.ScoringCommand;
 import io.shelfcast.bench.training.TrainingCommand;
 import java.util.Locale;
@@ -24,6 +25,7 @@ import picocli.CommandLine.Spec;
       ScoringCommand.class,
       PipelineCommand.class,
       FreshnessCommand.class,
+      ScaleCommand.class,
       TrainingCommand.class
     })
 public final class Bench implements Runnable {

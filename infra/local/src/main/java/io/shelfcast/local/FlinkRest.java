@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A running Flink cluster seen through its own REST interface, the one behind the dashboard. */
-final class FlinkRest {
+public final class FlinkRest {
   private static final Duration TIMEOUT = Duration.ofSeconds(10);
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -25,25 +25,28 @@ final class FlinkRest {
   private final HttpClient http = HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
 
   /** The cluster does not answer, or not with what was asked for. */
-  static final class NoAnswer extends Exception {
+  public static final class NoAnswer extends Exception {
     NoAnswer(String message, Throwable cause) {
       super(message, cause);
     }
   }
 
   /** A job as the cluster lists it; state as in Flink's JobStatus. */
-  record Job(String id, String name, String state) {
+  public record Job(String id, String name, String state) {
     boolean isRunning() {
       return "RUNNING".equals(state);
     }
   }
 
-  FlinkRest(String address) {
+  /**
+   * @param address of the interface, as in http://127.0.0.1:8081
+   */
+  public FlinkRest(String address) {
     this.address = address;
   }
 
   /** The one job that a cluster of ours runs; absent while it is being submitted. */
-  Optional<Job> job() throws NoAnswer {
+  public Optional<Job> job() throws NoAnswer {
     JsonNode jobs = get("/jobs/overview").path("jobs");
     if (jobs.isEmpty()) {
       return Optional.empty();
@@ -54,7 +57,7 @@ final class FlinkRest {
   }
 
   /** Whether the job has tasks and every one of them runs. */
-  boolean allTasksRun(Job job) throws NoAnswer {
+  public boolean allTasksRun(Job job) throws NoAnswer {
     List<JsonNode> vertices = vertices(job);
     return !vertices.isEmpty()
         && vertices.stream().allMatch(v -> "RUNNING".equals(v.path("status").asText()));
@@ -68,8 +71,13 @@ final class FlinkRest {
   }
 
   /** Number of checkpoints completed since the job was started on this cluster. */
-  long completedCheckpoints(Job job) throws NoAnswer {
+  public long completedCheckpoints(Job job) throws NoAnswer {
     return get("/jobs/" + job.id() + "/checkpoints").path("counts").path("completed").asLong();
+  }
+
+  /** Asks for a checkpoint, beside those that are due. */
+  public void triggerCheckpoint(Job job) throws NoAnswer {
+    post("/jobs/" + job.id() + "/checkpoints", Map.of("checkpointType", "CONFIGURED"));
   }
 
   /** Whole-numbered accumulators, by name. */
@@ -109,7 +117,12 @@ final class FlinkRest {
     return Optional.of(operation.path("location").asText());
   }
 
-  JsonNode get(String path) throws NoAnswer {
+  /**
+   * What the interface says at a path.
+   *
+   * @throws NoAnswer if it says nothing
+   */
+  public JsonNode get(String path) throws NoAnswer {
     return send(request(path).GET().build());
   }
 

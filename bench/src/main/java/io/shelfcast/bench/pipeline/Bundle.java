@@ -3,6 +3,8 @@ package io.shelfcast.bench.pipeline;
 import io.shelfcast.bench.SalesLake;
 import io.shelfcast.lake.Lake;
 import io.shelfcast.model.BundleFolder;
+import io.shelfcast.model.ModelBundle;
+import io.shelfcast.model.RefusedBundle;
 import io.shelfcast.trainer.LakeTraining;
 import io.shelfcast.trainer.Progress;
 import io.shelfcast.trainer.TrainingSettings;
@@ -34,13 +36,21 @@ final class Bundle {
             new TrainingSettings(threads, MOST_ROWS, MOST_JUDGED, 1, true)));
   }
 
-  /** Takes the first bundle of another lake. */
-  static void copy(Path fromLake, Path toLake) throws IOException {
+  /** Takes the first bundle of another lake, if today's job could use it. */
+  static void copy(Path fromLake, Path toLake) throws IOException, RefusedBundle {
     Path from = Place.bundleIn(fromLake);
+    read(from);
     Path to = Place.bundleIn(toLake);
     Files.createDirectories(to);
     for (String file : List.of(BundleFolder.MODEL, BundleFolder.MANIFEST)) {
       Files.copy(from.resolve(file), to.resolve(file));
     }
+  }
+
+  /** The bundle that lies in a folder. */
+  static ModelBundle read(Path folder) throws IOException, RefusedBundle {
+    return ModelBundle.read(
+        Files.readAllBytes(folder.resolve(BundleFolder.MANIFEST)),
+        Files.readAllBytes(folder.resolve(BundleFolder.MODEL)));
   }
 }

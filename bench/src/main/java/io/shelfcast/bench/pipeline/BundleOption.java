@@ -1,6 +1,7 @@
 package io.shelfcast.bench.pipeline;
 
 import io.shelfcast.bench.SalesSource;
+import io.shelfcast.model.RefusedBundle;
 import io.shelfcast.trainer.Progress;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -18,7 +19,7 @@ public final class BundleOption {
   private Path lake;
 
   /** Puts the bundle where the job finds it. */
-  public void provide(Place place, Progress progress) throws IOException {
+  public void provide(Place place, Progress progress) throws IOException, RefusedBundle {
     if (lake == null) {
       Bundle.publish(sales(), place.lake(), progress);
     } else {

@@ -2,13 +2,10 @@ package io.shelfcast.bench.pipeline;
 
 import io.shelfcast.demand.StoreFacts;
 import io.shelfcast.demand.StoreProduct;
-import io.shelfcast.model.BundleFolder;
-import io.shelfcast.model.ModelBundle;
 import io.shelfcast.model.RefusedBundle;
 import io.shelfcast.stock.Policy;
 import io.shelfcast.target.TargetKeeper;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 
@@ -28,10 +25,7 @@ public final class Past {
    */
   public Past(Shop shop, Path bundle) throws IOException, RefusedBundle {
     this.shop = shop;
-    keeper.use(
-        ModelBundle.read(
-            Files.readAllBytes(bundle.resolve(BundleFolder.MANIFEST)),
-            Files.readAllBytes(bundle.resolve(BundleFolder.MODEL))));
+    keeper.use(Bundle.read(bundle));
   }
 
   /** Lets a new store-product live through its past. */

@@ -54,6 +54,7 @@ final class ScaleProbe {
   public static void main(String[] args) throws Exception {
     Shop shop = new Shop(Integer.parseInt(args[1]), Integer.parseInt(args[2]));
     ChildJvm.tell(new ScaleProbe(new Place(Path.of(args[0])), shop).run(), args[3]);
+    System.exit(0); // threads of the last cancelled job's cluster may live on
   }
 
   private Measured run() throws Exception {

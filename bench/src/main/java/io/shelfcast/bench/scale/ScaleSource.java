@@ -48,10 +48,12 @@ final class ScaleSource extends RichParallelSourceFunction<Arrival> {
       switch (stage) {
         case FAST -> emit(context, EVENTS_A_WATERMARK);
         case PACED, AFTER_MIDNIGHT -> {
+          turnTheDay(context);
           due = Math.max(due, System.nanoTime() - 1_000_000_000) + nanosAnEvent;
           waitUntil(due, stage);
-          turnTheDay();
-          emit(context, 1);
+          if (Stage.now() == stage) {
+            emit(context, 1);
+          }
         }
         default -> LockSupport.parkNanos(PAUSE_NANOS);
       }
@@ -64,8 +66,11 @@ final class ScaleSource extends RichParallelSourceFunction<Arrival> {
     }
   }
 
-  private void turnTheDay() {
-    clock = Stage.now() == Stage.AFTER_MIDNIGHT ? Math.max(clock, ALL_ARE_DUE) : clock;
+  private void turnTheDay(SourceContext<Arrival> context) {
+    if (Stage.now() == Stage.AFTER_MIDNIGHT && clock < ALL_ARE_DUE) {
+      clock = ALL_ARE_DUE;
+      tellTime(context);
+    }
   }
 
   private void emit(SourceContext<Arrival> context, int events) {
@@ -78,6 +83,10 @@ final class ScaleSource extends RichParallelSourceFunction<Arrival> {
         context.collectWithTimestamp(arrival, clock);
       }
     }
+    tellTime(context);
+  }
+
+  private void tellTime(SourceContext<Arrival> context) {
     synchronized (context.getCheckpointLock()) {
       context.emitWatermark(new Watermark(clock));
     }

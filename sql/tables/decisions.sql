@@ -3,7 +3,7 @@ CREATE EXTERNAL TABLE IF NOT EXISTS decisions (
   `product_id` string COMMENT 'the product',
   `reason` string COMMENT 'why the target was published',
   `store_revision` bigint COMMENT 'STORE events of the store followed by then',
-  `oldest_arrival` timestamp COMMENT 'wall-clock arrival of the oldest event first reflected here',
+  `oldest_arrival` timestamp COMMENT 'wall-clock arrival of the oldest event since the last target was found to be still good',
   `generation` bigint COMMENT 'generation of the job',
   `closed_through` date COMMENT 'last closed day',
   `bundle` bigint COMMENT 'sequence of the model bundle',

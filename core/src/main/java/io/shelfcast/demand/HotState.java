@@ -53,7 +53,7 @@ public final class HotState {
   private int dayAheadDay = NEVER;
   private float dayAhead;
   private InventoryTarget published;
-  private long oldestUnpublished;
+  private long oldestUntold;
 
   /** Whether no event was ever applied. */
   boolean isNew() {
@@ -107,22 +107,30 @@ public final class HotState {
     return published;
   }
 
-  /** Wall-clock arrival of the oldest event no published target reflects; 0 if there is none. */
-  public long oldestUnpublished() {
-    return oldestUnpublished;
+  /**
+   * Wall-clock arrival of the oldest event since what readers were told was last found to be still
+   * good; 0 if there is none.
+   */
+  public long oldestUntold() {
+    return oldestUntold;
   }
 
   /** Notes that an event which arrived at this wall-clock instant changed the state. */
   public void arrived(long wallMillis) {
-    if (oldestUnpublished == 0) {
-      oldestUnpublished = wallMillis;
+    if (oldestUntold == 0) {
+      oldestUntold = wallMillis;
     }
   }
 
   /** Notes what readers are being told. */
   public void setPublished(InventoryTarget target) {
     published = target;
-    oldestUnpublished = 0;
+    oldestUntold = 0;
+  }
+
+  /** Notes that what readers were told differs by nothing material from what is so now. */
+  public void foundStillGood() {
+    oldestUntold = 0;
   }
 
   /** Writes all of it; {@link #read} is its inverse. */
@@ -156,7 +164,7 @@ public final class HotState {
     if (published != null) {
       TargetBinary.write(published, out);
     }
-    out.writeLong(oldestUnpublished);
+    out.writeLong(oldestUntold);
   }
 
   public static HotState read(DataInput in) throws IOException {
@@ -195,7 +203,7 @@ public final class HotState {
     s.dayAheadDay = Varint.readInt(in);
     s.dayAhead = in.readFloat();
     s.published = in.readBoolean() ? TargetBinary.read(in) : null;
-    s.oldestUnpublished = in.readLong();
+    s.oldestUntold = in.readLong();
     return s;
   }
 }

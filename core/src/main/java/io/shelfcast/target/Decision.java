@@ -33,8 +33,8 @@ public final class Decision {
    * @param before what was published last, or null
    * @param storeRevision number of STORE events of the store that were followed; with the version
    *     it names the exact set of events behind the change
-   * @param oldestArrival wall-clock arrival in milliseconds of the oldest event that the change
-   *     reflects for the first time; 0 if no event caused it
+   * @param oldestArrival wall-clock arrival in milliseconds of the oldest event since what readers
+   *     had was last found to be still good; 0 if no event caused the change
    * @param features 31 rows of the feature schema, row by row, when sampled; else null
    */
   public Decision(

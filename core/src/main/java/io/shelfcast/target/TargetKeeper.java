@@ -211,7 +211,7 @@ public final class TargetKeeper {
     Forecast remote = now.version().isRemote() ? hot.forecast() : null;
     Decision decision =
         new Decision(
-            before, now, reason, product.storeRevision(), hot.oldestUnpublished(), sampled, remote);
+            before, now, reason, product.storeRevision(), hot.oldestUntold(), sampled, remote);
     hot.setPublished(now);
     return new Update(decision, rescored, false, error, phantom);
   }

@@ -45,7 +45,7 @@ final class Columns {
             "oldest_arrival",
             ColumnType.INSTANT,
             true,
-            "wall-clock arrival of the oldest event first reflected here"));
+            "wall-clock arrival of the oldest event since the last target was found to be still good"));
     columns.addAll(target("", false));
     columns.addAll(target(OLD, true));
     columns.add(new Column("feature_schema", ColumnType.TEXT, true, "hash of the feature schema"));

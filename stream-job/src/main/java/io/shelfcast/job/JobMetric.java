@@ -19,7 +19,7 @@ public enum JobMetric {
   OLDEST_UNSETTLED_SECONDS(
       "oldestUnsettledSeconds",
       Kind.LEVEL,
-      "longest time since the arrival of a change that readers were not told of"),
+      "longest time since the arrival of a change that readers are yet to be told of"),
   STORE_PRODUCTS(
       "storeProducts", Kind.DURABLE_LEVEL, "store-products that readers have a target of"),
   AT_RISK("atRisk", Kind.DURABLE_LEVEL, "store-products at risk of a stockout"),

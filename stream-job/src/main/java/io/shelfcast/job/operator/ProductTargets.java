@@ -114,7 +114,7 @@ final class ProductTargets {
       long endOfTurn,
       Collector<Decision> decided) {
     HotState hot = product.hot();
-    long heldBack = hot.oldestUnpublished();
+    long heldBack = hot.oldestUntold();
     if (arrivedAt != 0) {
       hot.arrived(arrivedAt);
     }
@@ -128,11 +128,10 @@ final class ProductTargets {
     if (update.decision() != null) {
       decided.collect(update.decision());
       turns.told(product.key(), now, endOfTurn);
-    } else if (bundle() != null && !update.suppressed() && !isBehind) {
-      /* Readers act on it as they would on what they were told: nothing is held back. */
-      hot.setPublished(hot.published());
+    } else if (bundle() != null && !isBehind && !(held && update.suppressed())) {
+      hot.foundStillGood();
     }
-    unsettled.moved(heldBack, hot.oldestUnpublished());
+    unsettled.moved(heldBack, hot.oldestUntold());
     count(update);
     if (held && moment == Moment.CLOSE) {
       turns.endWithClose(product.key());
@@ -146,7 +145,7 @@ final class ProductTargets {
     counts.add(JobMetric.STORE_PRODUCTS, -isKnown(last));
     counts.add(JobMetric.AT_RISK, -atRisk(last));
     counts.add(JobMetric.STOCKOUTS, -isOut(last));
-    unsettled.moved(product.hot().oldestUnpublished(), 0);
+    unsettled.moved(product.hot().oldestUntold(), 0);
     if (remote != null) {
       remote.forget(product.key());
     }

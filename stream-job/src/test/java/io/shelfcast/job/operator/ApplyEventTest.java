@@ -121,6 +121,30 @@ class ApplyEventTest {
   }
 
   @Test
+  void readersWaitFromTheEventThatMakesADifferenceToThem() throws Exception {
+    useBundle(1, 1f);
+    operator.setProcessingTime(10_000);
+    arrive(Tills.count("count", "p1", MIDNIGHT + HOUR, 10_000), 9_900);
+    operator.setProcessingTime(20_000);
+    arrive(Tills.sale("small", "p1", MIDNIGHT + 2 * HOUR, 1), 19_900);
+    operator.setProcessingTime(30_000);
+    arrive(Tills.sale("large", "p1", MIDNIGHT + 3 * HOUR, 9_999), 29_900);
+    assertEquals(2, decisions().size());
+    assertEquals(29_900, decisions().get(1).oldestArrival());
+  }
+
+  @Test
+  void readersWaitForWhatATurnHoldsBack() throws Exception {
+    useBundle(1, 1f);
+    operator.setProcessingTime(10_000);
+    arrive(Tills.count("count", "p1", MIDNIGHT + HOUR, 100), 9_900);
+    arrive(Tills.sale("one", "p1", MIDNIGHT + HOUR + 1, 60), 9_910);
+    arrive(Tills.sale("two", "p1", MIDNIGHT + HOUR + 2, 39), 9_920);
+    operator.setProcessingTime(11_000);
+    assertEquals(9_910, decisions().get(1).oldestArrival());
+  }
+
+  @Test
   void aDayThatClosesWithinATurnIsSettledAtItsEnd() throws Exception {
     useBundle(1, 1f);
     operator.setProcessingTime(10_000);
@@ -301,6 +325,11 @@ class ApplyEventTest {
 
   private void process(Event event) throws Exception {
     operator.processElement(Tills.arrival(event), event.occurredAt());
+  }
+
+  private void arrive(Event event, long readableAt) throws Exception {
+    operator.processElement(
+        Arrival.live(event, event.occurredAt(), readableAt), event.occurredAt());
   }
 
   private void end(long newest) throws Exception {

@@ -30,10 +30,19 @@ public final class Past {
 
   /** Lets a new store-product live through its past. */
   public void live(int number, StoreProduct product) {
+    pass(number, product);
+    publish(product);
+  }
+
+  /** The same, but nothing is published yet. */
+  void pass(int number, StoreProduct product) {
     for (int day = shop.firstDay(); day < Shop.OPEN_DAY; day++) {
       product.apply(shop.day(number, day), STORE);
     }
     product.apply(shop.count(number), STORE);
+  }
+
+  void publish(StoreProduct product) {
     keeper.update(product, STORE, TargetKeeper.Moment.CLOSE);
   }
 

@@ -96,6 +96,18 @@ public final class KeyedMemory implements Memory {
     }
   }
 
+  /** Takes over the hot part and all else of another memory, for a key that had nothing yet. */
+  public void take(HotState hot, Memory other) {
+    warm = new Warm(hot);
+    history = other.history();
+    historyChanged = true;
+    ClosedDays summary = other.closedDays();
+    if (summary != null) {
+      setClosedDays(summary);
+    }
+    other.journal().forEach(journal::put);
+  }
+
   /** Writes what is kept of all keys. */
   public void writeBack() {
     keys.writeBack();

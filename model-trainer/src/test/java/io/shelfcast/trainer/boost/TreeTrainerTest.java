@@ -39,8 +39,8 @@ class TreeTrainerTest {
   @Test
   void learnsFromValuesAndFromTheirAbsence() throws Exception {
     TreeTrainer.Trees trees =
-        trainer.grow(rows(1), day -> true, Recipe.forRows(ROWS, 7).withTrees(80));
-    assertEquals(80, trees.count());
+        trainer.grow(rows(1), day -> true, Recipe.forRows(ROWS, 7).withTrees(200));
+    assertEquals(200, trees.count());
     assertEquals(5, predicted(trees, 0.5f, Float.NaN, 0.5f, 0.5f, 0.5f), 0.2);
     assertEquals(1.6, predicted(trees, 0.8f, 0.5f, 0.5f, Float.NaN, 0.5f), 0.2);
   }

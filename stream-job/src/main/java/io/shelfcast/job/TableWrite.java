@@ -69,7 +69,7 @@ public final class TableWrite implements Serializable {
     return target;
   }
 
-  /** Wall-clock arrival of the oldest event that the target reflects for the first time, or 0. */
+  /** As {@link Decision} has it: wall-clock arrival of the oldest event owed to readers, or 0. */
   public long oldestArrival() {
     return oldestArrival;
   }

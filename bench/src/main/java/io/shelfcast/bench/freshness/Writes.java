@@ -17,7 +17,7 @@ final class Writes {
    * Figures at one moment. Ages end with the table's answer: from it on, a consistent read finds
    * the item.
    *
-   * @param oldest since the arrival of the oldest event that a write reflects for the first time
+   * @param oldest since the arrival of the oldest event that readers were owed by a write
    * @param newest since the newest event that it reflects was sent
    */
   record Totals(long puts, double units, Ages oldest, Ages newest) {}

@@ -17,26 +17,12 @@ final class Promotions {
   /** The newest plans are kept, this many. */
   static final int LIMIT = 64;
 
-  private static final class Plan {
-    final int madeOn;
-    final int from;
-    final int to;
-    final int discount;
-
-    Plan(int madeOn, int from, int to, int discount) {
-      this.madeOn = madeOn;
-      this.from = from;
-      this.to = to;
-      this.discount = discount;
-    }
-  }
-
-  private final TreeMap<Stamp, Plan> plans = new TreeMap<>();
+  private final TreeMap<Stamp, PlannedPromotion> plans = new TreeMap<>();
 
   void add(Event event, Stamp stamp, int day) {
     plans.put(
         stamp,
-        new Plan(
+        new PlannedPromotion(
             day,
             (int) event.number(Field.FROM_DAY),
             (int) event.number(Field.TO_DAY),
@@ -46,29 +32,35 @@ final class Promotions {
     }
   }
 
-  /** Planned price cut on a day in 1/10,000; zero where nothing is planned. */
-  int discountOn(int day) {
-    for (Plan plan : plans.descendingMap().values()) {
-      if (day >= Math.max(plan.from, plan.madeOn) && day <= plan.to) {
-        return plan.discount;
+  /** The promotion planned for a day, or null: a price cut of nothing takes a plan back. */
+  PlannedPromotion on(int day) {
+    for (PlannedPromotion plan : plans.descendingMap().values()) {
+      if (plan.covers(day)) {
+        return plan.discount() > 0 ? plan : null;
       }
     }
-    return 0;
+    return null;
+  }
+
+  /** Planned price cut on a day in 1/10,000; zero where nothing is planned. */
+  int discountOn(int day) {
+    PlannedPromotion plan = on(day);
+    return plan == null ? 0 : plan.discount();
   }
 
   /** Forgets plans that ended before the repair window. */
   void forget(int windowStart) {
-    plans.values().removeIf(plan -> plan.to < windowStart);
+    plans.values().removeIf(plan -> plan.to() < windowStart);
   }
 
   void write(DataOutput out) throws IOException {
     Varint.write(out, plans.size());
     for (var e : plans.entrySet()) {
       e.getKey().write(out);
-      Varint.write(out, e.getValue().madeOn);
-      Varint.write(out, e.getValue().from);
-      Varint.write(out, e.getValue().to);
-      Varint.write(out, e.getValue().discount);
+      Varint.write(out, e.getValue().madeOn());
+      Varint.write(out, e.getValue().from());
+      Varint.write(out, e.getValue().to());
+      Varint.write(out, e.getValue().discount());
     }
   }
 
@@ -79,7 +71,7 @@ final class Promotions {
       int madeOn = Varint.readInt(in);
       int from = Varint.readInt(in);
       int to = Varint.readInt(in);
-      all.plans.put(stamp, new Plan(madeOn, from, to, Varint.readInt(in)));
+      all.plans.put(stamp, new PlannedPromotion(madeOn, from, to, Varint.readInt(in)));
     }
     return all;
   }

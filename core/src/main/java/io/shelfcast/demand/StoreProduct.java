@@ -99,9 +99,9 @@ public final class StoreProduct {
     return hot().product;
   }
 
-  /** Planned price cut on a day in 1/10,000. */
-  public int plannedDiscount(int day) {
-    return hot().promotions.discountOn(day);
+  /** The promotion planned for a day, or null. */
+  public PlannedPromotion plannedPromotion(int day) {
+    return hot().promotions.on(day);
   }
 
   /** Events applied to it, and STORE events of its store that it has followed. */

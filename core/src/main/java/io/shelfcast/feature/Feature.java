@@ -62,6 +62,10 @@ public enum Feature {
   LAST_YEAR_DAY,
   /** Planned price cut on the day. */
   DISCOUNT,
+  /** Which day of its planned promotion the day is, from 1; 0 where none is planned. */
+  PROMOTION_DAY,
+  /** Days that the planned promotion lasts: ten days of a leaflet are not a season's low price. */
+  PROMOTION_DAYS,
   /** Mean demand of days promoted, or not, as the day is planned to be. */
   LIKE_DAY,
   CLOSED_DAY_BEFORE,

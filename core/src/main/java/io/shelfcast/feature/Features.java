@@ -2,6 +2,7 @@ package io.shelfcast.feature;
 
 import io.shelfcast.demand.ClosedDays;
 import io.shelfcast.demand.ClosedDays.Single;
+import io.shelfcast.demand.PlannedPromotion;
 import io.shelfcast.demand.StoreFacts;
 import io.shelfcast.demand.StoreProduct;
 import io.shelfcast.forecast.DemandClass;
@@ -139,7 +140,7 @@ public final class Features {
         0,
         Feature.CATEGORY_LEVEL,
         groups.categoryLevels().getOrDefault(category, Double.NaN) / level);
-    set(0, Feature.DISCOUNT_TODAY, product.plannedDiscount(product.openDay()) / 10_000d);
+    set(0, Feature.DISCOUNT_TODAY, discount(product.plannedPromotion(product.openDay())));
     set(0, Feature.ELAPSED, elapsed);
     double usual = level * elapsed;
     double sold = product.today().units() / 10_000d;
@@ -166,12 +167,18 @@ public final class Features {
     double lastYear = closed.get(Single.LAST_YEAR_LEVEL);
     set(h, Feature.LAST_YEAR_WEEK, ratio(closed.lastYearWeek(h), lastYear));
     set(h, Feature.LAST_YEAR_DAY, ratio(closed.lastYearDay(h), lastYear));
-    int discount = product.plannedDiscount(day);
-    Single like = discount > 0 ? Single.PROMOTED_MEAN : Single.PLAIN_MEAN;
-    set(h, Feature.DISCOUNT, discount / 10_000d);
+    PlannedPromotion promotion = product.plannedPromotion(day);
+    Single like = promotion != null ? Single.PROMOTED_MEAN : Single.PLAIN_MEAN;
+    set(h, Feature.DISCOUNT, discount(promotion));
+    set(h, Feature.PROMOTION_DAY, promotion != null ? day - promotion.from() + 1 : 0);
+    set(h, Feature.PROMOTION_DAYS, promotion != null ? promotion.days() : 0);
     set(h, Feature.LIKE_DAY, closed.get(like) / level);
     set(h, Feature.CLOSED_DAY_BEFORE, store.isPlannedClosed(day - 1) ? 1 : 0);
     set(h, Feature.CLOSED_DAY_AFTER, store.isPlannedClosed(day + 1) ? 1 : 0);
+  }
+
+  private static double discount(PlannedPromotion promotion) {
+    return promotion != null ? promotion.discount() / 10_000d : 0;
   }
 
   private static double ratio(double value, double of) {

@@ -86,7 +86,7 @@ class FeaturesTest {
             .with(Field.PRODUCT_ID, "p")
             .with(Field.OCCURRED_AT, STORE.startOf(open))
             .with(Field.FROM_DAY, open + 2)
-            .with(Field.TO_DAY, open + 2)
+            .with(Field.TO_DAY, open + 4)
             .with(Field.DISCOUNT, 2_000)
             .build(),
         STORE);
@@ -94,6 +94,11 @@ class FeaturesTest {
     double level = features.level();
     assertEquals(10 / level, value(features, 1, Feature.LIKE_DAY), 1e-6);
     assertEquals(30 / level, value(features, 2, Feature.LIKE_DAY), 1e-6);
+    float[][] promotion = {{0, 0}, {0, 0}, {1, 3}, {2, 3}, {3, 3}, {0, 0}};
+    for (int h = 0; h < promotion.length; h++) {
+      assertEquals(promotion[h][0], value(features, h, Feature.PROMOTION_DAY));
+      assertEquals(promotion[h][1], value(features, h, Feature.PROMOTION_DAYS));
+    }
     // Of the last 28 days, 12 to 39, five were promoted and five others ran short.
     int promotedDays = 5;
     int shortDays = 5;

@@ -34,6 +34,9 @@ final class Promotions {
 
   /** The promotion planned for a day, or null: a price cut of nothing takes a plan back. */
   PlannedPromotion on(int day) {
+    if (plans.isEmpty()) {
+      return null; // asked for each day of each forecast
+    }
     for (PlannedPromotion plan : plans.descendingMap().values()) {
       if (plan.covers(day)) {
         return plan.discount() > 0 ? plan : null;

@@ -36,11 +36,11 @@ final class Bundle {
             new TrainingSettings(threads, MOST_ROWS, MOST_JUDGED, 1, true)));
   }
 
-  /** Takes the first bundle of another lake, if today's job could use it. */
+  /** Takes the newest bundle of another lake, if today's job could use it. */
   static void copy(Path fromLake, Path toLake) throws IOException, RefusedBundle {
-    Path from = Place.bundleIn(fromLake);
+    Path from = Place.newestBundle(fromLake);
     read(from);
-    Path to = Place.bundleIn(toLake);
+    Path to = toLake.resolve(BundleFolder.ALL).resolve(from.getFileName());
     Files.createDirectories(to);
     for (String file : List.of(BundleFolder.MODEL, BundleFolder.MANIFEST)) {
       Files.copy(from.resolve(file), to.resolve(file));

@@ -15,7 +15,7 @@ public final class BundleOption {
   @Option(
       names = "--lake",
       paramLabel = "FOLDER",
-      description = "Use the first bundle of this lake (default: train one on store-item).")
+      description = "Use the newest bundle of this lake (default: train one on store-item).")
   private Path lake;
 
   /** Puts the bundle where the job finds it. */

@@ -52,7 +52,7 @@ public final class PipelineCommand implements Callable<Integer> {
   @Option(
       names = "--hot-store-products",
       paramLabel = "N",
-      defaultValue = "1000",
+      defaultValue = "4000",
       description = {
         "Store-products of the hot load: a tenth of the events",
         "this machine takes a second (default: ${DEFAULT-VALUE})."
@@ -109,8 +109,8 @@ public final class PipelineCommand implements Callable<Integer> {
               contestant.name(),
               load.name(),
               place.folder().toString(),
-              Integer.toString(Scene.firstMeasured(contestant)),
-              Integer.toString(Scene.lastMeasured(contestant)));
+              Integer.toString(load.firstMeasured(contestant)),
+              Integer.toString(load.lastMeasured(contestant)));
     }
   }
 

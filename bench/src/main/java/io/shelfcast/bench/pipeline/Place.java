@@ -1,7 +1,12 @@
 package io.shelfcast.bench.pipeline;
 
 import io.shelfcast.model.BundleFolder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
 
 /**
  * How the folder of a benchmark is laid out.
@@ -9,8 +14,6 @@ import java.nio.file.Path;
  * @param folder all of it
  */
 public record Place(Path folder) {
-  private static final int SEQUENCE = 1;
-
   /** The records of the current load. */
   public Path script() {
     return folder.resolve("script");
@@ -21,15 +24,22 @@ public record Place(Path folder) {
     return folder.resolve("lake");
   }
 
-  public Path bundle() {
-    return bundleIn(lake());
+  public Path bundle() throws IOException {
+    return newestBundle(lake());
   }
 
-  static Path bundleIn(Path lake) {
-    return lake.resolve(BundleFolder.path(SEQUENCE));
+  /** The folder of a lake's newest bundle. */
+  static Path newestBundle(Path lake) throws IOException {
+    Path all = lake.resolve(BundleFolder.ALL);
+    try (Stream<Path> folders = Files.list(all)) {
+      return folders
+          .filter(folder -> BundleFolder.sequence(folder.getFileName().toString()).isPresent())
+          .max(Comparator.comparing(Path::getFileName))
+          .orElseThrow(() -> new NoSuchFileException(all.toString(), null, "no bundle in it"));
+    }
   }
 
-  Path model() {
+  Path model() throws IOException {
     return bundle().resolve(BundleFolder.MODEL);
   }
 

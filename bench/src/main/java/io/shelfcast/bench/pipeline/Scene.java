@@ -13,11 +13,10 @@ import java.util.List;
 /**
  * Store-products and how often something happens to each of them.
  *
- * @param weights by number
+ * @param weights of events, by number of the store-product
  */
-record Scene(Shop shop, double[] weights) {
+record Scene(Load load, Shop shop, double[] weights) {
   private static final int HISTORY_DAYS = 365;
-  private static final int EVENTS = 700_000;
 
   /** So that half of them see three events or fewer on the day that is played. */
   private static final int RETAIL_STORE_PRODUCTS = 40_000;
@@ -31,7 +30,7 @@ record Scene(Shop shop, double[] weights) {
           case RETAIL -> Drawn.zipf(RETAIL_STORE_PRODUCTS, ZIPF);
           case ONLINE_RETAIL -> onlineRetail(sales);
         };
-    return new Scene(new Shop(weights.length, HISTORY_DAYS), weights);
+    return new Scene(load, new Shop(weights.length, HISTORY_DAYS), weights);
   }
 
   /** Events of each product over two years, for as many store-products. */
@@ -50,20 +49,10 @@ record Scene(Shop shop, double[] weights) {
     return weights;
   }
 
-  /** By then everything is compiled. */
-  static int firstMeasured(Contestant contestant) {
-    return contestant == Contestant.NAIVE ? 5_000 : 200_000;
-  }
-
-  /** The slow one is given fewer. */
-  static int lastMeasured(Contestant contestant) {
-    return contestant == Contestant.NAIVE ? 15_000 : 500_000;
-  }
-
   /** Writes the records, and the savepoints that jobs begin with. */
   void write(Place place) throws Exception {
     Files.createDirectories(place.script());
-    Script.write(place.script(), shop, weights, EVENTS, JobBase.PARALLELISM);
+    Script.write(place.script(), shop, weights, load.events(), JobBase.PARALLELISM);
     int parallelism = JobBase.PARALLELISM;
     Seed.writeShelfcast(place.savepoint(Contestant.SHELFCAST), shop, place.bundle(), parallelism);
     Seed.writeNaive(place.savepoint(Contestant.NAIVE), shop, parallelism);

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * sees time in native code, which is where RocksDB spends it, as it sees any other.
  */
 final class StackSampler extends Thread {
-  private static final long PERIOD_NANOS = 5_000_000;
+  private static final long PERIOD_NANOS = 20_000_000;
   private static final int DEPTH = 80;
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 

@@ -3,6 +3,9 @@ package io.shelfcast.model;
 import io.shelfcast.feature.FeatureSchema;
 import io.shelfcast.forecast.GroupStatistics;
 import io.shelfcast.forecast.LeadTimeErrors;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /** A checked model with all that goes with it; immutable, swapped as a whole or not at all. */
 public final class ModelBundle {
@@ -12,6 +15,17 @@ public final class ModelBundle {
   private ModelBundle(BundleManifest manifest, Forest forest) {
     this.manifest = manifest;
     this.forest = forest;
+  }
+
+  /**
+   * Reads the bundle that lies in a folder, as {@link #read(byte[], byte[])} does.
+   *
+   * @throws RefusedBundle if it may not be used here
+   */
+  public static ModelBundle read(Path folder) throws IOException, RefusedBundle {
+    return read(
+        Files.readAllBytes(folder.resolve(BundleFolder.MANIFEST)),
+        Files.readAllBytes(folder.resolve(BundleFolder.MODEL)));
   }
 
   /**

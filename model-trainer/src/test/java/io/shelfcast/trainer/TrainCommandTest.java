@@ -102,9 +102,7 @@ class TrainCommandTest extends CalledByHand {
 
   private ModelBundle bundle(int sequence) throws Exception {
     Path bundle = folder.resolve("lake/models").resolve(String.format("%07d", sequence));
-    return ModelBundle.read(
-        Files.readAllBytes(bundle.resolve("manifest.json")),
-        Files.readAllBytes(bundle.resolve("model.ubj")));
+    return ModelBundle.read(bundle);
   }
 
   @Test

@@ -39,18 +39,11 @@ final class Bundle {
   /** Takes the newest bundle of another lake, if today's job could use it. */
   static void copy(Path fromLake, Path toLake) throws IOException, RefusedBundle {
     Path from = Place.newestBundle(fromLake);
-    read(from);
+    ModelBundle.read(from);
     Path to = toLake.resolve(BundleFolder.ALL).resolve(from.getFileName());
     Files.createDirectories(to);
     for (String file : List.of(BundleFolder.MODEL, BundleFolder.MANIFEST)) {
       Files.copy(from.resolve(file), to.resolve(file));
     }
-  }
-
-  /** The bundle that lies in a folder. */
-  static ModelBundle read(Path folder) throws IOException, RefusedBundle {
-    return ModelBundle.read(
-        Files.readAllBytes(folder.resolve(BundleFolder.MANIFEST)),
-        Files.readAllBytes(folder.resolve(BundleFolder.MODEL)));
   }
 }

@@ -2,6 +2,7 @@ package io.shelfcast.bench.pipeline;
 
 import io.shelfcast.demand.StoreFacts;
 import io.shelfcast.demand.StoreProduct;
+import io.shelfcast.model.ModelBundle;
 import io.shelfcast.model.RefusedBundle;
 import io.shelfcast.stock.Policy;
 import io.shelfcast.target.TargetKeeper;
@@ -25,7 +26,7 @@ public final class Past {
    */
   public Past(Shop shop, Path bundle) throws IOException, RefusedBundle {
     this.shop = shop;
-    keeper.use(Bundle.read(bundle));
+    keeper.use(ModelBundle.read(bundle));
   }
 
   /** Lets a new store-product live through its past. */

@@ -1,11 +1,9 @@
 package io.shelfcast.trainer.serve;
 
-import io.shelfcast.model.BundleFolder;
 import io.shelfcast.model.ModelBundle;
 import io.shelfcast.model.RefusedBundle;
 import io.shelfcast.model.Scorer;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Predictions of a model bundle: demand over level, for rows of its features. */
@@ -24,10 +22,7 @@ public final class BundlePredictor implements RowPredictor {
    * @throws RefusedBundle if it cannot be used here
    */
   public static BundlePredictor read(Path folder) throws IOException, RefusedBundle {
-    return new BundlePredictor(
-        ModelBundle.read(
-            Files.readAllBytes(folder.resolve(BundleFolder.MANIFEST)),
-            Files.readAllBytes(folder.resolve(BundleFolder.MODEL))));
+    return new BundlePredictor(ModelBundle.read(folder));
   }
 
   /** Sequence of the bundle. */

@@ -4,6 +4,7 @@ import io.shelfcast.forecast.DemandClass;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.Arrays;
 
 /**
  * The closed days of one store-product summed up as the forest sees them: computed at day close and
@@ -19,8 +20,14 @@ public final class ClosedDays {
   /** Numbers of weeks of {@link #sameWeekday}. */
   public static final int[] WEEKS = {4, 8, 26};
 
+  /** Promotions up to so many days long are of a kind, and those that are longer still. */
+  private static final int[] PROMOTION_DAYS = {3, 7, 11, 17, 28};
+
   /** The open day and the thirty after it. */
   static final int HORIZONS = 31;
+
+  /** In place of a mean, which is not negative. */
+  private static final float NOT_SUMMED_UP = -1;
 
   /** Single numbers, in the order in which they are stored. */
   public enum Single {
@@ -57,14 +64,21 @@ public final class ClosedDays {
   private final float[] weekdays;
   private final float[] lastYearWeek;
   private final float[] lastYearDay;
+  private final float[] promotions;
 
   private ClosedDays(
-      float[] means, float[] singles, float[] weekdays, float[] lastYearWeek, float[] lastYearDay) {
+      float[] means,
+      float[] singles,
+      float[] weekdays,
+      float[] lastYearWeek,
+      float[] lastYearDay,
+      float[] promotions) {
     this.means = means;
     this.singles = singles;
     this.weekdays = weekdays;
     this.lastYearWeek = lastYearWeek;
     this.lastYearDay = lastYearDay;
+    this.promotions = promotions;
   }
 
   /** Sums up a history whose last closed day is given. */
@@ -76,7 +90,8 @@ public final class ClosedDays {
         DemandMeasures.of(history, closedThrough, days, means[4]),
         DemandMeans.ofWeekdays(days),
         DemandMeans.aYearBefore(days, 3),
-        DemandMeans.aYearBefore(days, 0));
+        DemandMeans.aYearBefore(days, 0),
+        DemandMeans.ofPromotions(history));
   }
 
   /** Mean of the full days among the last {@link #WINDOWS}[i]. */
@@ -103,6 +118,33 @@ public final class ClosedDays {
     return lastYearDay[h];
   }
 
+  /**
+   * Mean of the promotions of the last {@link io.shelfcast.event.Windows#HISTORY_DAYS} days that
+   * lasted about as long and are over; of all promoted days of a year where there was none.
+   */
+  public float promotedMean(int days) {
+    float mean = promotions[lengthOfPromotion(days)];
+    return Float.isNaN(mean) ? get(Single.PROMOTED_MEAN) : mean;
+  }
+
+  /** Which kind of promotion one of so many days is, of {@link #promotionLengths()}. */
+  static int lengthOfPromotion(int days) {
+    int kind = 0;
+    while (kind < PROMOTION_DAYS.length && days > PROMOTION_DAYS[kind]) {
+      kind++;
+    }
+    return kind;
+  }
+
+  static int promotionLengths() {
+    return PROMOTION_DAYS.length + 1;
+  }
+
+  /** Whether it was summed up by an earlier version, which left things out. */
+  boolean isOutdated() {
+    return promotions[0] == NOT_SUMMED_UP;
+  }
+
   /** How regular demand is. */
   public DemandClass demandClass() {
     return DemandClass.of(get(Single.ADI), get(Single.CV2));
@@ -110,20 +152,36 @@ public final class ClosedDays {
 
   /** Writes all of it; {@link #read} is its inverse. */
   public void write(DataOutput out) throws IOException {
-    for (float[] part : new float[][] {means, singles, weekdays, lastYearWeek, lastYearDay}) {
+    for (float[] part : parts()) {
       for (float value : part) {
         out.writeFloat(value);
       }
     }
   }
 
+  private float[][] parts() {
+    return new float[][] {means, singles, weekdays, lastYearWeek, lastYearDay, promotions};
+  }
+
   public static ClosedDays read(DataInput in) throws IOException {
+    return readFirst(in).with(read(in, promotionLengths()));
+  }
+
+  /** Reads what the first version wrote; it is {@link #isOutdated()}. */
+  public static ClosedDays readFirst(DataInput in) throws IOException {
+    float[] unknown = new float[promotionLengths()];
+    Arrays.fill(unknown, NOT_SUMMED_UP);
     return new ClosedDays(
         read(in, WINDOWS.length),
         read(in, Single.values().length),
         read(in, 7 * WEEKS.length),
         read(in, HORIZONS),
-        read(in, HORIZONS));
+        read(in, HORIZONS),
+        unknown);
+  }
+
+  private ClosedDays with(float[] otherPromotions) {
+    return new ClosedDays(means, singles, weekdays, lastYearWeek, lastYearDay, otherPromotions);
   }
 
   private static float[] read(DataInput in, int length) throws IOException {

@@ -64,4 +64,39 @@ final class DemandMeans {
   static float lastYearLevel(FullDays days) {
     return days.mean(YEAR + 27, YEAR);
   }
+
+  /** By {@link ClosedDays#lengthOfPromotion}: the mean of the full days of those that are over. */
+  static float[] ofPromotions(DemandHistory history) {
+    long[] sums = new long[ClosedDays.promotionLengths()];
+    int[] counts = new int[sums.length];
+    int day = history.oldestKept();
+    while (day <= history.lastDay()) {
+      int end = endOfPromotion(history, day);
+      if (end > day && end <= history.lastDay()) {
+        int kind = ClosedDays.lengthOfPromotion(end - day);
+        for (int d = day; d < end; d++) {
+          DayTotals totals = history.day(d);
+          sums[kind] += totals.isFull() ? totals.units() : 0;
+          counts[kind] += totals.isFull() ? 1 : 0;
+        }
+      }
+      day = Math.max(end, day + 1);
+    }
+    float[] means = new float[sums.length];
+    for (int kind = 0; kind < means.length; kind++) {
+      means[kind] = FullDays.mean(sums[kind], counts[kind]);
+    }
+    return means;
+  }
+
+  /** The day after the promotion that a day begins, or the day itself if it is not promoted. */
+  private static int endOfPromotion(DemandHistory history, int day) {
+    int end = day;
+    while (history.has(end)
+        && history.day(end).isPromoted()
+        && history.day(end).discount() == history.day(day).discount()) {
+      end++;
+    }
+    return end;
+  }
 }

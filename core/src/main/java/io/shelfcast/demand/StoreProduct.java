@@ -176,7 +176,8 @@ public final class StoreProduct {
   /** The closed days as the forest sees them, summarised when they changed. */
   public ClosedDays closedDays() {
     HotState hot = hot();
-    if (hot.closedDaysStale || memory.closedDays() == null) {
+    ClosedDays known = hot.closedDaysStale ? null : memory.closedDays();
+    if (known == null || known.isOutdated()) {
       memory.setClosedDays(ClosedDays.of(history(), hot.closedThrough));
       hot.closedDaysStale = false;
     }

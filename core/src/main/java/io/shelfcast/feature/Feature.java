@@ -66,7 +66,7 @@ public enum Feature {
   PROMOTION_DAY,
   /** Days that the planned promotion lasts: ten days of a leaflet are not a season's low price. */
   PROMOTION_DAYS,
-  /** Mean demand of days promoted, or not, as the day is planned to be. */
+  /** Mean demand of days not promoted, or of promotions about as long, as the day is planned. */
   LIKE_DAY,
   CLOSED_DAY_BEFORE,
   CLOSED_DAY_AFTER

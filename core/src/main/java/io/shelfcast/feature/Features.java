@@ -168,13 +168,18 @@ public final class Features {
     set(h, Feature.LAST_YEAR_WEEK, ratio(closed.lastYearWeek(h), lastYear));
     set(h, Feature.LAST_YEAR_DAY, ratio(closed.lastYearDay(h), lastYear));
     PlannedPromotion promotion = product.plannedPromotion(day);
-    Single like = promotion != null ? Single.PROMOTED_MEAN : Single.PLAIN_MEAN;
     set(h, Feature.DISCOUNT, discount(promotion));
     set(h, Feature.PROMOTION_DAY, promotion != null ? day - promotion.from() + 1 : 0);
     set(h, Feature.PROMOTION_DAYS, promotion != null ? promotion.days() : 0);
-    set(h, Feature.LIKE_DAY, closed.get(like) / level);
+    set(h, Feature.LIKE_DAY, likeDay(promotion) / level);
     set(h, Feature.CLOSED_DAY_BEFORE, store.isPlannedClosed(day - 1) ? 1 : 0);
     set(h, Feature.CLOSED_DAY_AFTER, store.isPlannedClosed(day + 1) ? 1 : 0);
+  }
+
+  private double likeDay(PlannedPromotion promotion) {
+    return promotion != null
+        ? closed.promotedMean(promotion.days())
+        : closed.get(Single.PLAIN_MEAN);
   }
 
   private static double discount(PlannedPromotion promotion) {

@@ -63,6 +63,44 @@ class FeaturesTest {
     return features.rows()[row * FeatureSchema.count() + feature.ordinal()];
   }
 
+  private static Event plan(int madeOn, int from, int to) {
+    return Event.of(EventType.PROMOTION)
+        .with(Field.EVENT_ID, "plan-" + from)
+        .with(Field.STORE_ID, "s")
+        .with(Field.PRODUCT_ID, "p")
+        .with(Field.OCCURRED_AT, STORE.startOf(madeOn))
+        .with(Field.FROM_DAY, from)
+        .with(Field.TO_DAY, to)
+        .with(Field.DISCOUNT, 2_000)
+        .build();
+  }
+
+  /** Ten days of a leaflet sold 40 each, three weeks of a low price 6, other days 5. */
+  @Test
+  void aPlannedPromotionIsComparedWithThoseThatLastedAboutAsLong() {
+    StoreProduct product = StoreProduct.inMemory(new StoreProductKey("s", "p"));
+    for (int n = 0; n < 60; n++) {
+      boolean leaflet = n >= 5 && n < 15;
+      boolean lowPrice = n >= 30 && n < 51;
+      Event.Builder day = whole(DAY + n, leaflet ? 40 : lowPrice ? 6 : 5);
+      long discount = leaflet || lowPrice ? 2_000 : 0;
+      product.apply(
+          day.with(Field.PROMOTION, discount > 0 ? 1 : 0).with(Field.DISCOUNT, discount).build(),
+          STORE);
+    }
+    int open = product.openDay();
+    product.apply(plan(open, open + 1, open + 9), STORE);
+    product.apply(plan(open, open + 12, open + 31), STORE);
+    product.apply(plan(open, open + 10, open + 11), STORE);
+    Features features = Features.of(product, STORE.startOf(open), STORE, nothingKnown());
+    double level = features.level();
+    assertEquals(5 / level, value(features, 0, Feature.LIKE_DAY), 1e-6);
+    assertEquals(40 / level, value(features, 1, Feature.LIKE_DAY), 1e-6);
+    assertEquals(6 / level, value(features, 12, Feature.LIKE_DAY), 1e-6);
+    double promoted = (10 * 40 + 21 * 6) / 31.0;
+    assertEquals(promoted / level, value(features, 10, Feature.LIKE_DAY), 1e-6);
+  }
+
   /** Plain days sell 10, each fifth 30 at a fifth off, each fourth 4 before the shelf is empty. */
   @Test
   void aDayIsComparedWithDaysOfItsKindAndShortDaysStillSayWhatWasSold() {
@@ -79,17 +117,7 @@ class FeaturesTest {
           STORE);
     }
     int open = product.openDay();
-    product.apply(
-        Event.of(EventType.PROMOTION)
-            .with(Field.EVENT_ID, "plan")
-            .with(Field.STORE_ID, "s")
-            .with(Field.PRODUCT_ID, "p")
-            .with(Field.OCCURRED_AT, STORE.startOf(open))
-            .with(Field.FROM_DAY, open + 2)
-            .with(Field.TO_DAY, open + 4)
-            .with(Field.DISCOUNT, 2_000)
-            .build(),
-        STORE);
+    product.apply(plan(open, open + 2, open + 4), STORE);
     Features features = Features.of(product, STORE.startOf(open), STORE, nothingKnown());
     double level = features.level();
     assertEquals(10 / level, value(features, 1, Feature.LIKE_DAY), 1e-6);

@@ -21,6 +21,9 @@ public final class RowFinder {
   /** Labels are cut here: one wholesale order must not outweigh a shop's year. */
   private static final double LARGEST_LABEL = 25;
 
+  /** A planned promotion of a slow mover does sell forty times its level. */
+  private static final double LARGEST_PROMOTED_LABEL = 200;
+
   private static final int ROWS = FeatureSchema.ROWS;
 
   private final StatisticsTimeline statistics;
@@ -118,10 +121,14 @@ public final class RowFinder {
         double demand = remaining(h, truth.fullDemand(day + h));
         boolean teaches = !Double.isNaN(demand) && scale[h] > LEAST_REMAINDER * features.level();
         if (teaches && isKept(h)) {
-          float label = (float) Math.min(LARGEST_LABEL, demand / scale[h]);
+          float label = (float) Math.min(largestLabel(day + h), demand / scale[h]);
           into.learning().add(features.rows(), h * FeatureSchema.count(), label, scale[h], day + h);
         }
       }
+    }
+
+    private double largestLabel(int labelled) {
+      return product.plannedPromotion(labelled) != null ? LARGEST_PROMOTED_LABEL : LARGEST_LABEL;
     }
 
     private boolean isKept(int h) {

@@ -94,7 +94,8 @@ public final class Forms {
       Form.mutable("history", 1, DemandHistory.class, DemandHistory::write, DemandHistory::read);
 
   public static final Form<ClosedDays> CLOSED_DAYS =
-      Form.immutable("closed-days", 1, ClosedDays.class, ClosedDays::write, ClosedDays::read);
+      Form.immutable("closed-days", 2, ClosedDays.class, ClosedDays::write, ClosedDays::read)
+          .alsoReading(1, ClosedDays::readFirst);
 
   private static final Map<String, Form<?>> ALL =
       Stream.of(

@@ -20,8 +20,13 @@ public final class ClosedDays {
   /** Numbers of weeks of {@link #sameWeekday}. */
   public static final int[] WEEKS = {4, 8, 26};
 
-  /** Promotions up to so many days long are of a kind, and those that are longer still. */
-  private static final int[] PROMOTION_DAYS = {3, 7, 11, 17, 28};
+  /**
+   * Promotions longer than each and no longer than the next are of a kind. Shorter ones are of
+   * none: a price that is cut anew every few days is no leaflet.
+   */
+  private static final int[] PROMOTIONS_BEYOND = {7, 11, 17, 28};
+
+  static final int PROMOTION_KINDS = PROMOTIONS_BEYOND.length;
 
   /** The open day and the thirty after it. */
   static final int HORIZONS = 31;
@@ -119,25 +124,21 @@ public final class ClosedDays {
   }
 
   /**
-   * Mean of the promotions of the last {@link io.shelfcast.event.Windows#HISTORY_DAYS} days that
-   * lasted about as long and are over; of all promoted days of a year where there was none.
+   * What a promotion of so many days sold a day: mean of those of its kind that are kept and over;
+   * where there is none, of all promoted days of a year.
    */
   public float promotedMean(int days) {
-    float mean = promotions[lengthOfPromotion(days)];
-    return Float.isNaN(mean) ? get(Single.PROMOTED_MEAN) : mean;
+    int kind = kindOfPromotion(days);
+    return kind < 0 || Float.isNaN(promotions[kind]) ? get(Single.PROMOTED_MEAN) : promotions[kind];
   }
 
-  /** Which kind of promotion one of so many days is, of {@link #promotionLengths()}. */
-  static int lengthOfPromotion(int days) {
-    int kind = 0;
-    while (kind < PROMOTION_DAYS.length && days > PROMOTION_DAYS[kind]) {
+  /** Which of {@link #PROMOTION_KINDS} one of so many days is; negative if it is of none. */
+  static int kindOfPromotion(int days) {
+    int kind = -1;
+    while (kind + 1 < PROMOTION_KINDS && days > PROMOTIONS_BEYOND[kind + 1]) {
       kind++;
     }
     return kind;
-  }
-
-  static int promotionLengths() {
-    return PROMOTION_DAYS.length + 1;
   }
 
   /** Whether it was summed up by an earlier version, which left things out. */
@@ -164,12 +165,12 @@ public final class ClosedDays {
   }
 
   public static ClosedDays read(DataInput in) throws IOException {
-    return readFirst(in).with(read(in, promotionLengths()));
+    return readFirst(in).with(read(in, PROMOTION_KINDS));
   }
 
   /** Reads what the first version wrote; it is {@link #isOutdated()}. */
   public static ClosedDays readFirst(DataInput in) throws IOException {
-    float[] unknown = new float[promotionLengths()];
+    float[] unknown = new float[PROMOTION_KINDS];
     Arrays.fill(unknown, NOT_SUMMED_UP);
     return new ClosedDays(
         read(in, WINDOWS.length),

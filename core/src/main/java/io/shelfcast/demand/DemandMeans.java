@@ -65,15 +65,15 @@ final class DemandMeans {
     return days.mean(YEAR + 27, YEAR);
   }
 
-  /** By {@link ClosedDays#lengthOfPromotion}: the mean of the full days of those that are over. */
+  /** By {@link ClosedDays#kindOfPromotion}: the mean of the full days of those that are over. */
   static float[] ofPromotions(DemandHistory history) {
-    long[] sums = new long[ClosedDays.promotionLengths()];
+    long[] sums = new long[ClosedDays.PROMOTION_KINDS];
     int[] counts = new int[sums.length];
     int day = history.oldestKept();
     while (day <= history.lastDay()) {
       int end = endOfPromotion(history, day);
-      if (end > day && end <= history.lastDay()) {
-        int kind = ClosedDays.lengthOfPromotion(end - day);
+      int kind = ClosedDays.kindOfPromotion(end - day);
+      if (kind >= 0 && end <= history.lastDay()) {
         for (int d = day; d < end; d++) {
           DayTotals totals = history.day(d);
           sums[kind] += totals.isFull() ? totals.units() : 0;

@@ -165,24 +165,28 @@ public final class ClosedDays {
   }
 
   public static ClosedDays read(DataInput in) throws IOException {
-    return readFirst(in).with(read(in, PROMOTION_KINDS));
+    return read(in, true);
   }
 
   /** Reads what the first version wrote; it is {@link #isOutdated()}. */
   public static ClosedDays readFirst(DataInput in) throws IOException {
-    float[] unknown = new float[PROMOTION_KINDS];
-    Arrays.fill(unknown, NOT_SUMMED_UP);
+    return read(in, false);
+  }
+
+  private static ClosedDays read(DataInput in, boolean withPromotions) throws IOException {
     return new ClosedDays(
         read(in, WINDOWS.length),
         read(in, Single.values().length),
         read(in, 7 * WEEKS.length),
         read(in, HORIZONS),
         read(in, HORIZONS),
-        unknown);
+        withPromotions ? read(in, PROMOTION_KINDS) : notSummedUp());
   }
 
-  private ClosedDays with(float[] otherPromotions) {
-    return new ClosedDays(means, singles, weekdays, lastYearWeek, lastYearDay, otherPromotions);
+  private static float[] notSummedUp() {
+    float[] promotions = new float[PROMOTION_KINDS];
+    Arrays.fill(promotions, NOT_SUMMED_UP);
+    return promotions;
   }
 
   private static float[] read(DataInput in, int length) throws IOException {

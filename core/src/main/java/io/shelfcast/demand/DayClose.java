@@ -60,7 +60,7 @@ final class DayClose {
   }
 
   private void plan(DayTotals totals, int day, StoreFacts store) {
-    totals.setPlan(store.isPlannedClosed(day), memory.hot().promotions.discountOn(day));
+    totals.setPlan(store.isPlannedClosed(day), memory.hot().promotions.on(day).discount());
   }
 
   /**

@@ -32,49 +32,36 @@ final class Promotions {
     }
   }
 
-  /** The promotion planned for a day, or null: a price cut of nothing takes a plan back. */
+  /** The promotion planned for a day. */
   PlannedPromotion on(int day) {
     if (plans.isEmpty()) {
-      return null; // asked for each day of each forecast
+      return PlannedPromotion.NONE; // asked for each day of each forecast
     }
     for (PlannedPromotion plan : plans.descendingMap().values()) {
       if (plan.covers(day)) {
-        return plan.discount() > 0 ? plan : null;
+        return plan.isPlanned() ? plan : PlannedPromotion.NONE;
       }
     }
-    return null;
-  }
-
-  /** Planned price cut on a day in 1/10,000; zero where nothing is planned. */
-  int discountOn(int day) {
-    PlannedPromotion plan = on(day);
-    return plan == null ? 0 : plan.discount();
+    return PlannedPromotion.NONE;
   }
 
   /** Forgets plans that ended before the repair window. */
   void forget(int windowStart) {
-    plans.values().removeIf(plan -> plan.to() < windowStart);
+    plans.values().removeIf(plan -> plan.endsBefore(windowStart));
   }
 
   void write(DataOutput out) throws IOException {
     Varint.write(out, plans.size());
     for (var e : plans.entrySet()) {
       e.getKey().write(out);
-      Varint.write(out, e.getValue().madeOn());
-      Varint.write(out, e.getValue().from());
-      Varint.write(out, e.getValue().to());
-      Varint.write(out, e.getValue().discount());
+      e.getValue().write(out);
     }
   }
 
   static Promotions read(DataInput in) throws IOException {
     Promotions all = new Promotions();
     for (int n = Varint.readInt(in); n > 0; n--) {
-      Stamp stamp = Stamp.read(in);
-      int madeOn = Varint.readInt(in);
-      int from = Varint.readInt(in);
-      int to = Varint.readInt(in);
-      all.plans.put(stamp, new PlannedPromotion(madeOn, from, to, Varint.readInt(in)));
+      all.plans.put(Stamp.read(in), PlannedPromotion.read(in));
     }
     return all;
   }

@@ -99,7 +99,7 @@ public final class StoreProduct {
     return hot().product;
   }
 
-  /** The promotion planned for a day, or null. */
+  /** The promotion planned for a day, never null: {@link PlannedPromotion#isPlanned} tells. */
   public PlannedPromotion plannedPromotion(int day) {
     return hot().promotions.on(day);
   }

@@ -140,7 +140,10 @@ public final class Features {
         0,
         Feature.CATEGORY_LEVEL,
         groups.categoryLevels().getOrDefault(category, Double.NaN) / level);
-    set(0, Feature.DISCOUNT_TODAY, discount(product.plannedPromotion(product.openDay())));
+    set(
+        0,
+        Feature.DISCOUNT_TODAY,
+        product.plannedPromotion(product.openDay()).discount() / 10_000d);
     set(0, Feature.ELAPSED, elapsed);
     double usual = level * elapsed;
     double sold = product.today().units() / 10_000d;
@@ -168,22 +171,18 @@ public final class Features {
     set(h, Feature.LAST_YEAR_WEEK, ratio(closed.lastYearWeek(h), lastYear));
     set(h, Feature.LAST_YEAR_DAY, ratio(closed.lastYearDay(h), lastYear));
     PlannedPromotion promotion = product.plannedPromotion(day);
-    set(h, Feature.DISCOUNT, discount(promotion));
-    set(h, Feature.PROMOTION_DAY, promotion != null ? day - promotion.from() + 1 : 0);
-    set(h, Feature.PROMOTION_DAYS, promotion != null ? promotion.days() : 0);
+    set(h, Feature.DISCOUNT, promotion.discount() / 10_000d);
+    set(h, Feature.PROMOTION_DAY, promotion.dayOf(day));
+    set(h, Feature.PROMOTION_DAYS, promotion.days());
     set(h, Feature.LIKE_DAY, likeDay(promotion) / level);
     set(h, Feature.CLOSED_DAY_BEFORE, store.isPlannedClosed(day - 1) ? 1 : 0);
     set(h, Feature.CLOSED_DAY_AFTER, store.isPlannedClosed(day + 1) ? 1 : 0);
   }
 
   private double likeDay(PlannedPromotion promotion) {
-    return promotion != null
+    return promotion.isPlanned()
         ? closed.promotedMean(promotion.days())
         : closed.get(Single.PLAIN_MEAN);
-  }
-
-  private static double discount(PlannedPromotion promotion) {
-    return promotion != null ? promotion.discount() / 10_000d : 0;
   }
 
   private static double ratio(double value, double of) {

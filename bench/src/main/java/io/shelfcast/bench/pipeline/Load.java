@@ -21,7 +21,7 @@ enum Load {
     this.events = events;
   }
 
-  /** How many there are: half a minute of them or more. */
+  /** How many there are. */
   int events() {
     return events;
   }

@@ -1,12 +1,12 @@
 package io.shelfcast.bench.pipeline;
 
+import io.shelfcast.lake.Lake;
 import io.shelfcast.model.BundleFolder;
+import io.shelfcast.trainer.publish.ModelShelf;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.stream.Stream;
+import java.util.OptionalLong;
 
 /**
  * How the folder of a benchmark is laid out.
@@ -28,15 +28,13 @@ public record Place(Path folder) {
     return newestBundle(lake());
   }
 
-  /** The folder of a lake's newest bundle. */
+  /** The folder of a lake's newest complete bundle. */
   static Path newestBundle(Path lake) throws IOException {
-    Path all = lake.resolve(BundleFolder.ALL);
-    try (Stream<Path> folders = Files.list(all)) {
-      return folders
-          .filter(folder -> BundleFolder.sequence(folder.getFileName().toString()).isPresent())
-          .max(Comparator.comparing(Path::getFileName))
-          .orElseThrow(() -> new NoSuchFileException(all.toString(), null, "no bundle in it"));
+    OptionalLong newest = new ModelShelf(Lake.open(lake).files()).newest();
+    if (newest.isEmpty()) {
+      throw new NoSuchFileException(lake.toString(), null, "no bundle in it");
     }
+    return lake.resolve(BundleFolder.path(newest.getAsLong()));
   }
 
   Path model() throws IOException {

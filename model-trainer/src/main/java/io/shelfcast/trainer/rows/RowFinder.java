@@ -128,7 +128,9 @@ public final class RowFinder {
     }
 
     private double largestLabel(int labelled) {
-      return product.plannedPromotion(labelled) != null ? LARGEST_PROMOTED_LABEL : LARGEST_LABEL;
+      return product.plannedPromotion(labelled).isPlanned()
+          ? LARGEST_PROMOTED_LABEL
+          : LARGEST_LABEL;
     }
 
     private boolean isKept(int h) {

@@ -57,7 +57,7 @@ public final class Backtest {
    */
   public BacktestResult run(Collection<Integer> originDays, int horizonDays) {
     SeriesSource known = stockoutsNoticed ? source : new UnnoticedStockouts(source);
-    OriginModels models = new OriginTraining(known, settings, progress).train(originDays);
+    OriginModels models = new OriginTraining(known, settings, progress).train(originDays, 1);
     List<Method> methods = Method.usable(models.firstOrigin() - source.firstDay());
     NavigableMap<Integer, Map<Method, LeadTimeErrors>> errors = errors(models, methods);
     Tally tally = judged(models, errors, horizonDays);

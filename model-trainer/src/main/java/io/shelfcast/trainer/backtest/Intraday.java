@@ -41,7 +41,7 @@ public final class Intraday {
    * @throws TrainingFailed if too little is known before the first origin or after the last
    */
   public IntradayResult run(Collection<Integer> originDays, int days) {
-    OriginModels models = new OriginTraining(source, settings, progress).train(originDays);
+    OriginModels models = new OriginTraining(source, settings, progress).train(originDays, days);
     IntradayTally tally =
         source
             .work(settings.threads(), progress)

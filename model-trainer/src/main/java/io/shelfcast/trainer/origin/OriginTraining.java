@@ -62,17 +62,18 @@ public final class OriginTraining {
    * Trains a bundle for each origin.
    *
    * @param originDays first day forecast at each, in days since the epoch
+   * @param daysInUse for how long each will be forecast with
    * @throws TrainingFailed if too little lies before the first of them
    */
-  public OriginModels train(Collection<Integer> originDays) {
-    CutPlan cuts = CutPlan.of(source.firstDay(), originDays);
+  public OriginModels train(Collection<Integer> originDays, int daysInUse) {
+    CutPlan cuts = CutPlan.of(source.firstDay(), originDays, daysInUse);
     SeriesWork work = source.work(settings.threads(), progress);
     Survey survey = Survey.of(source, cuts.cuts(), work);
     OriginPlan plan =
         OriginPlan.within(
             survey.looks(),
             rowsOverAllDays(cuts),
-            survey.judgeDays(),
+            Math.round(survey.judgeDays() * cuts.judgedShare(source.lastDay())),
             settings.mostJudged(),
             settings.seed());
     JudgedOrigins calibrating = (key, day) -> plan.judges(key, day) ? cuts.foldOf(day) : -1;

@@ -101,7 +101,7 @@ public final class Simulation {
     for (int day = from; day <= source.lastDay(); day += retrainDays) {
       origins.add(day);
     }
-    return new OriginTraining(source, settings, progress).train(origins);
+    return new OriginTraining(source, settings, progress).train(origins, retrainDays);
   }
 
   private int measuredDays(int from) {

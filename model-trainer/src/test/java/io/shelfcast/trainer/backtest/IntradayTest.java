@@ -58,7 +58,7 @@ class IntradayTest {
 
   private static NavigableMap<Integer, ModelBundle> bundles() {
     return new OriginTraining(shop().source(), SETTINGS, Progress.SILENT)
-        .train(List.of(ORIGIN))
+        .train(List.of(ORIGIN), DAYS)
         .bundles();
   }
 

@@ -41,7 +41,7 @@ class OriginTrainingTest {
 
   private static OriginModels models(Archive archive) {
     TrainingSettings settings = new TrainingSettings(2, 20_000, 2_000, 1, false);
-    return new OriginTraining(archive.source(), settings, Progress.SILENT).train(ORIGINS);
+    return new OriginTraining(archive.source(), settings, Progress.SILENT).train(ORIGINS, 1);
   }
 
   private static void assertSame(ModelBundle expected, ModelBundle actual) {
@@ -84,7 +84,7 @@ class OriginTrainingTest {
 
   @Test
   void modelsAreTrainedAtOriginsAndNoMoreThanEightWeeksApart() {
-    CutPlan plan = CutPlan.of(0, List.of(1_000, 1_090));
+    CutPlan plan = CutPlan.of(0, List.of(1_000, 1_090), 56);
     assertEquals(List.of(831, 887, 943, 999, 1_044, 1_089), plan.cuts());
     assertEquals(-1, plan.foldOf(831));
     assertEquals(0, plan.foldOf(832));
@@ -92,6 +92,18 @@ class OriginTrainingTest {
     assertEquals(3, plan.foldOf(1_000));
     assertEquals(4, plan.foldOf(1_089));
     assertEquals(-1, plan.foldOf(1_090));
-    assertEquals(List.of(44, 49, 54, 59), CutPlan.of(40, List.of(60)).cuts());
+    assertEquals(List.of(44, 49, 54, 59), CutPlan.of(40, List.of(60), 1).cuts());
+  }
+
+  @Test
+  void errorsAreMeasuredNoLongerAfterATrainingThanAModelIsInUse() {
+    CutPlan plan = CutPlan.of(0, List.of(1_000, 1_090), 20);
+    assertEquals(0, plan.foldOf(851));
+    assertEquals(-1, plan.foldOf(852));
+    assertEquals(1, plan.foldOf(888));
+    assertEquals(5 * 20 / 269.0, plan.judgedShare(1_100));
+    CutPlan ofOneDay = CutPlan.of(0, List.of(1_000), 1);
+    assertEquals(2, ofOneDay.foldOf(957));
+    assertEquals(-1, ofOneDay.foldOf(958));
   }
 }

@@ -41,7 +41,10 @@ public final class Features {
     this.groups = groups;
     this.closed = product.closedDays();
     this.level = computeLevel();
-    this.elapsed = groups.elapsed(store.clockShare(product.openDay(), asOf));
+    this.elapsed =
+        groups
+            .dayProfile(product.key().storeId())
+            .elapsed(store.clockShare(product.openDay(), asOf));
   }
 
   /**

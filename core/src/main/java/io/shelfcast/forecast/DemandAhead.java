@@ -3,15 +3,16 @@ package io.shelfcast.forecast;
 /** The forecast seen from an instant inside the open day. */
 public final class DemandAhead {
   private final Forecast forecast;
-  private final GroupStatistics groups;
+  private final DayProfile profile;
   private final double clockShare;
 
   /**
+   * @param profile of the store's day
    * @param clockShare share of the open day's clock that has passed, from 0 to 1
    */
-  public DemandAhead(Forecast forecast, GroupStatistics groups, double clockShare) {
+  public DemandAhead(Forecast forecast, DayProfile profile, double clockShare) {
     this.forecast = forecast;
-    this.groups = groups;
+    this.profile = profile;
     this.clockShare = clockShare;
   }
 
@@ -22,7 +23,7 @@ public final class DemandAhead {
 
   /** Units expected on what is left of the open day. */
   public double today() {
-    return forecast.day(0) * (1 - groups.elapsed(clockShare));
+    return forecast.day(0) * (1 - profile.elapsed(clockShare));
   }
 
   /**
@@ -32,9 +33,9 @@ public final class DemandAhead {
   public double mean(double days) {
     double end = clockShare + days;
     int whole = (int) end;
-    double elapsedAtEnd = groups.elapsed(end - whole);
+    double elapsedAtEnd = profile.elapsed(end - whole);
     if (whole == 0) {
-      return forecast.day(0) * Math.max(0, elapsedAtEnd - groups.elapsed(clockShare));
+      return forecast.day(0) * Math.max(0, elapsedAtEnd - profile.elapsed(clockShare));
     }
     return today() + forecast.sum(1, whole) + forecast.day(whole) * elapsedAtEnd;
   }

@@ -9,7 +9,8 @@ import java.util.Map;
 public final class GroupStatistics implements Serializable {
   private static final long serialVersionUID = 1;
 
-  private final double[] dayProfile;
+  private final DayProfile dayProfile;
+  private final Map<String, DayProfile> storeProfiles;
   private final Map<String, Double> productLevels;
   private final Map<String, Double> productTrends;
   private final Map<String, double[]> productWeeks;
@@ -17,8 +18,8 @@ public final class GroupStatistics implements Serializable {
   private final double level;
 
   /**
-   * @param dayProfile 25 shares: of a day's demand, how much is usually sold by each full hour of
-   *     the store's clock, from 0 at hour 0 to 1 at hour 24, not descending
+   * @param dayProfile of all stores together
+   * @param storeProfiles of each store, by storeId
    * @param productLevels mean daily units of a product over all stores, by productId
    * @param productTrends mean daily units of a product over the last two weeks, over its level
    * @param productWeeks mean daily units of a product on each weekday from Monday, over its level
@@ -27,16 +28,15 @@ public final class GroupStatistics implements Serializable {
    */
   @JsonCreator
   public GroupStatistics(
-      @JsonProperty("dayProfile") double[] dayProfile,
+      @JsonProperty("dayProfile") DayProfile dayProfile,
+      @JsonProperty("storeProfiles") Map<String, DayProfile> storeProfiles,
       @JsonProperty("productLevels") Map<String, Double> productLevels,
       @JsonProperty("productTrends") Map<String, Double> productTrends,
       @JsonProperty("productWeeks") Map<String, double[]> productWeeks,
       @JsonProperty("categoryLevels") Map<String, Double> categoryLevels,
       @JsonProperty("level") double level) {
-    if (dayProfile.length != 25 || dayProfile[0] != 0 || dayProfile[24] != 1) {
-      throw new IllegalArgumentException("the day profile needs 25 shares from 0 to 1");
-    }
     this.dayProfile = dayProfile;
+    this.storeProfiles = Map.copyOf(storeProfiles);
     this.productLevels = Map.copyOf(productLevels);
     this.productTrends = Map.copyOf(productTrends);
     this.productWeeks = Map.copyOf(productWeeks);
@@ -45,8 +45,18 @@ public final class GroupStatistics implements Serializable {
   }
 
   @JsonProperty
-  public double[] dayProfile() {
+  public DayProfile dayProfile() {
     return dayProfile;
+  }
+
+  @JsonProperty
+  public Map<String, DayProfile> storeProfiles() {
+    return storeProfiles;
+  }
+
+  /** A store's own course of the day; that of all stores where it is unknown. */
+  public DayProfile dayProfile(String storeId) {
+    return storeProfiles.getOrDefault(storeId, dayProfile);
   }
 
   @JsonProperty
@@ -82,16 +92,5 @@ public final class GroupStatistics implements Serializable {
   @JsonProperty
   public double level() {
     return level;
-  }
-
-  /**
-   * Usual share of a day's demand sold by a point of its clock.
-   *
-   * @param clockShare share of the day that has passed, from 0 to 1
-   */
-  public double elapsed(double clockShare) {
-    double hour = 24 * clockShare;
-    int full = Math.min(23, (int) hour);
-    return dayProfile[full] + (hour - full) * (dayProfile[full + 1] - dayProfile[full]);
   }
 }

@@ -3,15 +3,20 @@ package io.shelfcast.model;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 
-/** The JSON form of a manifest: every field required, none unknown, nothing converted. */
+/**
+ * The JSON form of a manifest: every field required but for those that earlier versions did not
+ * know, none unknown, nothing converted.
+ */
 final class ManifestJson {
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
@@ -42,7 +47,7 @@ final class ManifestJson {
 
   static BundleManifest read(byte[] json) throws RefusedBundle {
     try {
-      BundleManifest manifest = READER.readValue(json);
+      BundleManifest manifest = READER.readValue(completed(MAPPER.readTree(json)));
       if (manifest == null) {
         throw unsound("it is null");
       }
@@ -54,6 +59,15 @@ final class ManifestJson {
     } catch (IOException e) {
       throw new IllegalStateException("bytes in memory can be read", e);
     }
+  }
+
+  /** With what manifests of earlier versions did not know of: courses of the day by store. */
+  private static JsonNode completed(JsonNode manifest) {
+    JsonNode statistics = manifest.path("statistics");
+    if (statistics.isObject() && !statistics.has("storeProfiles")) {
+      ((ObjectNode) statistics).putObject("storeProfiles");
+    }
+    return manifest;
   }
 
   private static RefusedBundle unsound(String reason) {

@@ -52,7 +52,9 @@ final class StockTargets {
     this.policy = policy;
     this.errors = errors;
     this.clockShare = store.clockShare(product.openDay(), product.asOf(store));
-    this.ahead = new DemandAhead(product.hot().forecast(), groups, clockShare);
+    this.ahead =
+        new DemandAhead(
+            product.hot().forecast(), groups.dayProfile(product.key().storeId()), clockShare);
     this.demand = LeadTimeDemand.over(policy, ahead, errors);
     Arrays.fill(measures, ABSENT);
   }

@@ -10,6 +10,7 @@ import io.shelfcast.event.Event;
 import io.shelfcast.event.EventType;
 import io.shelfcast.event.Field;
 import io.shelfcast.event.StoreProductKey;
+import io.shelfcast.forecast.DayProfile;
 import io.shelfcast.forecast.GroupStatistics;
 import java.time.ZoneId;
 import java.util.Map;
@@ -33,7 +34,8 @@ class FeaturesTest {
   private static GroupStatistics nothingKnown() {
     double[] profile = new double[25];
     profile[24] = 1;
-    return new GroupStatistics(profile, Map.of(), Map.of(), Map.of(), Map.of(), 0);
+    return new GroupStatistics(
+        new DayProfile(profile), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), 0);
   }
 
   @Test

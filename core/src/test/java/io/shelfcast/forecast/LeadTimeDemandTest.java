@@ -27,13 +27,13 @@ class LeadTimeDemandTest {
     DemandAhead ahead = ahead(0, 1, 2, 3, 4, 5, 6, 7, 8);
     assertEquals(1, ahead.mean(1), 1e-9);
     assertEquals(1 + 2 + 3, ahead.mean(3), 1e-9);
-    assertEquals(1 + 2 + 3 + 4 * groups().elapsed(0.5), ahead.mean(3.5), 1e-9);
+    assertEquals(1 + 2 + 3 + 4 * groups().dayProfile().elapsed(0.5), ahead.mean(3.5), 1e-9);
   }
 
   @Test
   void anIntervalFromNoonTakesTheRestOfTheDayAndPartOfTheLast() {
     DemandAhead ahead = ahead(0.5, 10, 20, 40);
-    double morning = groups().elapsed(0.5);
+    double morning = groups().dayProfile().elapsed(0.5);
     assertEquals(10 * (1 - morning) + 20 * morning, ahead.mean(1), 1e-9);
   }
 
@@ -65,7 +65,7 @@ class LeadTimeDemandTest {
     float[] flat = new float[FeatureSchema.ROWS];
     Arrays.fill(flat, 9);
     Forecast forecast = new Forecast(1, 0, 0, DemandClass.SMOOTH, flat);
-    DemandAhead ahead = new DemandAhead(forecast, groups(), 0);
+    DemandAhead ahead = new DemandAhead(forecast, groups().dayProfile(), 0);
     LeadTimeDemand demand = LeadTimeDemand.over(policy(6, 2), ahead, errors());
     Random random = new Random(7);
     double[] drawn = new double[200_000];
@@ -110,7 +110,7 @@ class LeadTimeDemandTest {
   private static DemandAhead ahead(double clockShare, float... days) {
     float[] daily = Arrays.copyOf(days, FeatureSchema.ROWS);
     Forecast forecast = new Forecast(1, 0, 0, DemandClass.SMOOTH, daily);
-    return new DemandAhead(forecast, groups(), clockShare);
+    return new DemandAhead(forecast, groups().dayProfile(), clockShare);
   }
 
   private static GroupStatistics groups() {
@@ -118,7 +118,8 @@ class LeadTimeDemandTest {
     for (int hour = 0; hour <= 24; hour++) {
       profile[hour] = Math.max(0, Math.min(1, (hour - 8) / 12d));
     }
-    return new GroupStatistics(profile, Map.of(), Map.of(), Map.of(), Map.of(), 1);
+    return new GroupStatistics(
+        new DayProfile(profile), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), 1);
   }
 
   private static LeadTimeErrors errors() {

@@ -2,12 +2,14 @@ package io.shelfcast.model;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.shelfcast.feature.FeatureSchema;
+import io.shelfcast.forecast.GroupStatistics;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,7 +56,7 @@ class ModelBundleTest {
       margins[i] = finite(random);
     }
     byte[] json = JSON.writeValueAsBytes(new GoldenRows(rows, margins));
-    GoldenRows read = JSON.readValue(json, GoldenRows.class);
+    GoldenRows read = JSON.treeToValue(JSON.readTree(json), GoldenRows.class);
     assertArrayEquals(margins, read.margins());
     for (int i = 0; i < rows.length; i++) {
       Float[] row = read.rowsForJson()[i];
@@ -126,6 +128,20 @@ class ModelBundleTest {
       assertRefused(unsound, manifest().without(field));
       assertRefused(unsound, manifest().set(field, JSON.createObjectNode()));
     }
+  }
+
+  @Test
+  void aManifestFromBeforeStoresHadACourseOfTheDayOfTheirOwnIsRead()
+      throws IOException, RefusedBundle {
+    ObjectNode manifest = manifest();
+    assertEquals(1, manifest.get("statistics").get("storeProfiles").size());
+    ((ObjectNode) manifest.get("statistics")).remove("storeProfiles");
+    GroupStatistics read =
+        ModelBundle.read(JSON.writeValueAsBytes(manifest), FILES.modelUbj()).statistics();
+    assertSame(read.dayProfile(), read.dayProfile("afternoons"));
+    GroupStatistics known = FILES.read().statistics();
+    assertEquals(0, known.dayProfile("afternoons").elapsed(0.25));
+    assertEquals(0.25, known.dayProfile("another").elapsed(0.25));
   }
 
   @Test

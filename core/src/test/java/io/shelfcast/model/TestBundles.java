@@ -1,6 +1,7 @@
 package io.shelfcast.model;
 
 import io.shelfcast.feature.FeatureSchema;
+import io.shelfcast.forecast.DayProfile;
 import io.shelfcast.forecast.DemandClass;
 import io.shelfcast.forecast.GroupStatistics;
 import io.shelfcast.forecast.LeadTimeErrors;
@@ -84,13 +85,25 @@ public final class TestBundles {
     return new LeadTimeErrors(new int[] {1, 30}, levels, quantiles);
   }
 
-  /** Demand spread evenly over the day; one unit a day where nothing is known. */
+  /**
+   * Demand spread evenly over the day, in the store "afternoons" over its later half; one unit a
+   * day where nothing is known.
+   */
   public static GroupStatistics statistics() {
     double[] profile = new double[25];
+    double[] afternoons = new double[25];
     for (int hour = 0; hour < profile.length; hour++) {
       profile[hour] = hour / 24.0;
+      afternoons[hour] = Math.max(0, hour - 12) / 12.0;
     }
-    return new GroupStatistics(profile, Map.of(), Map.of(), Map.of(), Map.of(), 1);
+    return new GroupStatistics(
+        new DayProfile(profile),
+        Map.of("afternoons", new DayProfile(afternoons)),
+        Map.of(),
+        Map.of(),
+        Map.of(),
+        Map.of(),
+        1);
   }
 
   private static GoldenRows golden(byte[] modelUbj) {

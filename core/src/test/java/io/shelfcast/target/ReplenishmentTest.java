@@ -81,7 +81,7 @@ class ReplenishmentTest {
     }
     return LeadTimeDemand.over(
         8,
-        new DemandAhead(forecast, TestBundles.statistics(), 0),
+        new DemandAhead(forecast, TestBundles.statistics().dayProfile(), 0),
         new LeadTimeErrors(new int[] {8}, LEVELS, quantiles));
   }
 }

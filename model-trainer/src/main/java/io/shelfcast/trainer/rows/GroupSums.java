@@ -1,6 +1,7 @@
 package io.shelfcast.trainer.rows;
 
 import io.shelfcast.event.StoreProductKey;
+import io.shelfcast.forecast.DayProfile;
 import io.shelfcast.forecast.GroupStatistics;
 import java.io.Serializable;
 import java.util.Arrays;
@@ -30,8 +31,8 @@ final class GroupSums implements Serializable {
   private final Map<String, Mean[]> weeks = new TreeMap<>();
   private final Map<String, Mean> categories = new TreeMap<>();
   private final Mean all = new Mean();
-  private final double[] hours = new double[24];
-  private double profiledDays;
+  private final Hours hours = new Hours();
+  private final Map<String, Hours> storeHours = new TreeMap<>();
 
   private static final class Mean implements Serializable {
     double sum;
@@ -44,6 +45,41 @@ final class GroupSums implements Serializable {
 
     double value() {
       return days == 0 ? 0 : sum / days;
+    }
+  }
+
+  /** Shares of full days sold in each hour. */
+  private static final class Hours implements Serializable {
+    final double[] shares = new double[24];
+    double days;
+
+    /** Each day counts the same, so that no single large sale bends the profile. */
+    void add(double[] quantities) {
+      double total = Arrays.stream(quantities).sum();
+      if (total > 0) {
+        for (int hour = 0; hour < 24; hour++) {
+          shares[hour] += quantities[hour] / total;
+        }
+        days++;
+      }
+    }
+
+    void join(Hours other) {
+      for (int hour = 0; hour < 24; hour++) {
+        shares[hour] += other.shares[hour];
+      }
+      days += other.days;
+    }
+
+    /** What was seen, with few days leaning on what is assumed: the share of each hour. */
+    double[] leaningOn(double[] assumed) {
+      double seen = Math.min(1, days / TRUSTED_DAYS);
+      double[] mixed = new double[24];
+      for (int hour = 0; hour < 24; hour++) {
+        double own = days > 0 ? shares[hour] / days : 0;
+        mixed[hour] = seen * own + (1 - seen) * assumed[hour];
+      }
+      return mixed;
     }
   }
 
@@ -75,7 +111,14 @@ final class GroupSums implements Serializable {
       mean(categories, truth.category()).add(sum, n);
       all.add(sum, n);
     }
-    sales.forEach(this::addHours);
+    // a shelf that was empty in the evening would tell that nobody buys then
+    sales.forEach(
+        (salesDay, quantities) -> {
+          if (salesDay < day && !Double.isNaN(truth.fullDemand(salesDay))) {
+            hours.add(quantities);
+            hours(key.storeId()).add(quantities);
+          }
+        });
   }
 
   /** Means by weekday from Monday; 1970-01-01 was a Thursday. */
@@ -88,18 +131,8 @@ final class GroupSums implements Serializable {
     return means.computeIfAbsent(name, absent -> new Mean());
   }
 
-  /** Each day counts the same, so that no single large sale bends the profile. */
-  private void addHours(int salesDay, double[] quantities) {
-    double total = 0;
-    for (double q : quantities) {
-      total += q;
-    }
-    if (salesDay < day && total > 0) {
-      for (int hour = 0; hour < 24; hour++) {
-        hours[hour] += quantities[hour] / total;
-      }
-      profiledDays++;
-    }
+  private Hours hours(String storeId) {
+    return storeHours.computeIfAbsent(storeId, absent -> new Hours());
   }
 
   void join(GroupSums other) {
@@ -113,15 +146,22 @@ final class GroupSums implements Serializable {
         });
     other.categories.forEach((name, m) -> mean(categories, name).add(m.sum, m.days));
     all.add(other.all.sum, other.all.days);
-    for (int hour = 0; hour < 24; hour++) {
-      hours[hour] += other.hours[hour];
-    }
-    profiledDays += other.profiledDays;
+    hours.join(other.hours);
+    other.storeHours.forEach((storeId, own) -> hours(storeId).join(own));
   }
 
   GroupStatistics statistics() {
+    double[] usual = hours.leaningOn(USUAL_HOURS);
+    Map<String, DayProfile> ofStores = new TreeMap<>();
+    storeHours.forEach((storeId, own) -> ofStores.put(storeId, profile(own.leaningOn(usual))));
     return new GroupStatistics(
-        profile(), levels(products), trends(), weeks(), levels(categories), all.value());
+        profile(usual),
+        ofStores,
+        levels(products),
+        trends(),
+        weeks(),
+        levels(categories),
+        all.value());
   }
 
   private Map<String, Double> trends() {
@@ -159,17 +199,15 @@ final class GroupSums implements Serializable {
     return levels;
   }
 
-  private double[] profile() {
-    double seen = Math.min(1, profiledDays / TRUSTED_DAYS);
+  private static DayProfile profile(double[] hours) {
     double[] profile = new double[25];
     for (int hour = 0; hour < 24; hour++) {
-      double own = profiledDays > 0 ? hours[hour] / profiledDays : 0;
-      profile[hour + 1] = profile[hour] + seen * own + (1 - seen) * USUAL_HOURS[hour];
+      profile[hour + 1] = profile[hour] + hours[hour];
     }
     for (int hour = 1; hour < 24; hour++) {
       profile[hour] = Math.min(1, profile[hour] / profile[24]);
     }
     profile[24] = 1;
-    return profile;
+    return new DayProfile(profile);
   }
 }

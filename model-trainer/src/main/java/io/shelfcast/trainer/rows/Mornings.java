@@ -118,7 +118,8 @@ public final class Mornings {
       }
       Forecast forecast =
           new Forecast(0, day(), madeAsOf, product().closedDays().demandClass(), units);
-      return new DemandAhead(forecast, groups, store.clockShare(day(), asOf));
+      return new DemandAhead(
+          forecast, groups.dayProfile(product().key().storeId()), store.clockShare(day(), asOf));
     }
   }
 }

@@ -27,7 +27,7 @@ public record OriginPlan(
    * How much likelier than another row the remainder of a day is kept: within a day it is what the
    * sales so far say most about, and one row of {@link FeatureSchema#ROWS}.
    */
-  private static final int REMAINDER_FAVOUR = 5;
+  private static final int REMAINDER_FAVOUR = 10;
 
   /** Most looks at series to learn from: beyond this, time is better spent on trees. */
   private static final long MOST_LOOKS = 400_000;

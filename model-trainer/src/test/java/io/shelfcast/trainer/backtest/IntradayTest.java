@@ -22,7 +22,8 @@ class IntradayTest {
   private static final int DAY = 19_000;
   private static final int ORIGIN = DAY + 90;
   private static final int DAYS = 20;
-  private static final TrainingSettings SETTINGS = new TrainingSettings(2, 4_500, 500, 1, false);
+  private static final int PRODUCTS = 12;
+  private static final TrainingSettings SETTINGS = new TrainingSettings(2, 9_000, 500, 1, false);
   private static final LocalTime MORNING = LocalTime.of(9, 30);
   private static final LocalTime NOON = LocalTime.of(12, 15);
   private static final LocalTime EVENING = LocalTime.of(18, 45);
@@ -31,7 +32,7 @@ class IntradayTest {
   private static Archive shop() {
     Archive shop = new Archive();
     for (int day = DAY; day < ORIGIN + DAYS; day++) {
-      for (int product = 0; product < 6; product++) {
+      for (int product = 0; product < PRODUCTS; product++) {
         int busy = 1 + (int) Math.floorMod(Series.mix(day * 31L + product), 5L);
         String id = "p" + product;
         shop.sale("s", id, day, MORNING, busy, 0);
@@ -95,8 +96,8 @@ class IntradayTest {
     SeriesList source = shop().source();
     IntradayResult result =
         new Intraday(source, SETTINGS, Progress.SILENT).run(List.of(ORIGIN), DAYS);
-    assertEquals(6, result.series());
-    assertEquals(6 * DAYS, result.days());
+    assertEquals(PRODUCTS, result.series());
+    assertEquals(PRODUCTS * DAYS, result.days());
     var atOne = result.figures().get(LocalTime.of(13, 0));
     assertTrue(atOne.get(IntradayMeasure.TODAY).ratio() < 0.75, atOne.toString());
     assertTrue(atOne.get(IntradayMeasure.TODAY).differenceHigh() < 0, atOne.toString());

@@ -77,6 +77,21 @@ public final class Archive {
     return live(voiding, day, at(day, time));
   }
 
+  /** The shelf was empty from a time of a day to its end. */
+  public Archive empty(String store, String product, int day, LocalTime from) {
+    Event event =
+        Event.of(EventType.AVAILABILITY)
+            .with(Field.EVENT_ID, "empty-" + events.size())
+            .with(Field.STORE_ID, store)
+            .with(Field.PRODUCT_ID, product)
+            .with(Field.OCCURRED_AT, at(day + 1, LocalTime.MIDNIGHT))
+            .with(Field.FROM, at(day, from))
+            .with(Field.TO, at(day + 1, LocalTime.MIDNIGHT))
+            .with(Field.STOCKOUT_SHARE, 10_000)
+            .build();
+    return live(event, day, at(day + 1, LocalTime.MIDNIGHT));
+  }
+
   /** What a store says of itself, with one closed day. */
   public Archive store(String store, int day, int closedDay) {
     Event event =

@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import ml.dmlc.xgboost4j.java.Booster;
 import ml.dmlc.xgboost4j.java.XGBoost;
 import ml.dmlc.xgboost4j.java.XGBoostError;
@@ -93,9 +95,11 @@ final class NaiveJob {
 
     @Override
     public void processElement(Integer number, Context context) throws Exception {
+      List<Sale> past = new ArrayList<>();
       for (int day = shop.firstDay(); day < Shop.OPEN_DAY; day++) {
-        history.add(new Sale(shop.day(number, day)));
+        past.add(new Sale(shop.day(number, day)));
       }
+      history.update(past);
     }
   }
 

@@ -84,9 +84,12 @@ public final class TrainingCommand implements Callable<Integer> {
       }
       for (int round = 1; round <= rounds; round++) {
         for (int i = 0; i < sales.size(); i++) {
-          progress.say(String.format("%s, round %d of %d", sales.get(i), round, rounds));
-          Path lake = scratch.path().resolve(sales.get(i).toString());
-          measured.get(i).add(trained(lake));
+          Measured one = trained(scratch.path().resolve(sales.get(i).toString()));
+          measured.get(i).add(one);
+          progress.say(
+              String.format(
+                  "%s, round %d of %d: %.0f s, overhead %.3f, %,d MB",
+                  sales.get(i), round, rounds, total(one), overhead(one), peak(one)));
         }
       }
       report.tell(told(measured), spec);

@@ -57,7 +57,10 @@ public final class Seed {
       String uid,
       StateBootstrapTransformation<T> state)
       throws Exception {
-    SavepointWriter.newSavepoint(env, new EmbeddedRocksDBStateBackend(), MAX_PARALLELISM)
+    EmbeddedRocksDBStateBackend backend = new EmbeddedRocksDBStateBackend();
+    // what the writer manages is so little that RocksDB writes a file for each few store-products
+    backend.getMemoryConfiguration().setUseManagedMemory(false);
+    SavepointWriter.newSavepoint(env, backend, MAX_PARALLELISM)
         .withOperator(OperatorIdentifier.forUid(uid), state)
         .write(savepoint.toUri().toString());
     env.execute();

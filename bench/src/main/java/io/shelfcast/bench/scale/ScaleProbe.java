@@ -19,8 +19,10 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 final class ScaleProbe {
   private static final int WARM = 100_000;
   private static final int MEASURED = 300_000;
+
   /** A third of the 24 GB that a million store-products may take. */
   private static final int STATE_MEGABYTES = 8_000;
+
   private static final Duration TRAFFIC = Duration.ofMinutes(1);
   private static final Duration PATIENCE = Duration.ofMinutes(30);
 

@@ -43,8 +43,8 @@ class OriginPlanTest {
   }
 
   @Test
-  void theRemainderOfADayIsKeptFiveTimesAsOftenAsAnotherRow() {
-    OriginPlan plan = new OriginPlan(1, 0.1, 1, 1, 1);
+  void theRemainderOfADayIsKeptTenTimesAsOftenAsAnotherRow() {
+    OriginPlan plan = new OriginPlan(1, 0.05, 1, 1, 1);
     int kept = 0;
     for (int i = 0; i < 10_000; i++) {
       boolean remainder = plan.keepsRemainder(key(i % 100), i * 3_600_000L);

@@ -2,13 +2,8 @@ package io.shelfcast.event;
 
 import java.util.Objects;
 
-/**
- * One product in one store: the key of all state, of the table and of the stream's partitions.
- *
- * <p>Numbered stores and products share many hash codes, and state is spread by them, so that they
- * stay as they are; that keys have an order lets hash maps of many find one nevertheless.
- */
-public final class StoreProductKey implements Comparable<StoreProductKey> {
+/** One product in one store: the key of all state, of the table and of the stream's partitions. */
+public final class StoreProductKey {
   private final String storeId;
   private final String productId;
 
@@ -33,13 +28,6 @@ public final class StoreProductKey implements Comparable<StoreProductKey> {
   /** The partition key on the stream. */
   public String partitionKey() {
     return storeId + "/" + productId;
-  }
-
-  /** By store, then by product. */
-  @Override
-  public int compareTo(StoreProductKey other) {
-    int byStore = storeId.compareTo(other.storeId);
-    return byStore == 0 ? productId.compareTo(other.productId) : byStore;
   }
 
   @Override

@@ -231,8 +231,7 @@ public final class ApplyEvent
       Collector<Decision> decided) {
     long now = timers.currentProcessingTime();
     long endOfTurn = rules.endOfTurn(product.key(), now);
-    if (targets.update(product, store, moment, arrivedAt, now, endOfTurn, decided)
-        && memory.isNewTurn(endOfTurn)) {
+    if (targets.update(product, store, moment, arrivedAt, now, endOfTurn, decided)) {
       timers.registerProcessingTimeTimer(endOfTurn);
     }
   }
@@ -251,7 +250,6 @@ public final class ApplyEvent
     }
     StoreFacts store = announced.store(product.key(), context);
     if (context.timeDomain() == TimeDomain.PROCESSING_TIME) {
-      memory.turnIsOver();
       Moment due = targets.dueAtEndOfTurn(product, store, timers.currentProcessingTime());
       follow(product, store, due, 0, decided);
     } else if (timers.currentWatermark() == Long.MAX_VALUE) {

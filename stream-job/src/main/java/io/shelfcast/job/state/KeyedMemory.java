@@ -96,23 +96,6 @@ public final class KeyedMemory implements Memory {
     }
   }
 
-  /**
-   * Notes that the current key's turn ends at a time for which there will be a timer.
-   *
-   * @return whether none is known to be there: asking Flink for one again with each event of a turn
-   *     would change nothing and cost as much as the first time
-   */
-  public boolean isNewTurn(long end) {
-    boolean isNew = warm().endOfTurn != end;
-    warm().endOfTurn = end;
-    return isNew;
-  }
-
-  /** A timer of the current key is gone. */
-  public void turnIsOver() {
-    warm().endOfTurn = 0;
-  }
-
   /** Takes over the hot part and all else of another memory, for a key that had nothing yet. */
   public void take(HotState hot, Memory other) {
     warm = new Warm(hot);

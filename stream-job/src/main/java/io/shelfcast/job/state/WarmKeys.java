@@ -23,14 +23,10 @@ final class WarmKeys {
   private final BiConsumer<StoreProductKey, HotState> writer;
   private final Map<StoreProductKey, Warm> keys = new LinkedHashMap<>(16, 0.75f, true);
 
-  /**
-   * One store-product: the hot part, the summary of its closed days once it was looked at, and the
-   * end of its turn that a timer is known to wait for, else 0.
-   */
+  /** One store-product: the hot part, and the summary of its closed days once it was looked at. */
   static final class Warm {
     final HotState hot;
     ClosedDays closedDays;
-    long endOfTurn;
 
     Warm(HotState hot) {
       this.hot = hot;

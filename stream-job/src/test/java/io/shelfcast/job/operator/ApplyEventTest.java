@@ -145,21 +145,6 @@ class ApplyEventTest {
   }
 
   @Test
-  void everyTurnEnds() throws Exception {
-    useBundle(1, 1f);
-    operator.setProcessingTime(10_000);
-    process(Tills.count("count", "p1", MIDNIGHT + HOUR, 1_000));
-    long before = count("rescored");
-    for (int turn = 1; turn <= 4; turn++) {
-      process(Tills.sale("first " + turn, "p1", MIDNIGHT + HOUR + 2 * turn, 100));
-      process(Tills.sale("second " + turn, "p1", MIDNIGHT + HOUR + 2 * turn + 1, 100));
-      assertEquals(turn - 1, count("rescored") - before);
-      operator.setProcessingTime(10_000 + turn * 1_000);
-      assertEquals(turn, count("rescored") - before);
-    }
-  }
-
-  @Test
   void aDayThatClosesWithinATurnIsSettledAtItsEnd() throws Exception {
     useBundle(1, 1f);
     operator.setProcessingTime(10_000);
